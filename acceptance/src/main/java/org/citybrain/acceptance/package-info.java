@@ -1,0 +1,4 @@
+@NullMarked
+package org.citybrain.acceptance;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.citybrain.decisions;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.citybrain.gateway;
+
+import org.jspecify.annotations.NullMarked;

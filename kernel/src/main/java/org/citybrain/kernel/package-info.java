@@ -1,0 +1,4 @@
+@NullMarked
+package org.citybrain.kernel;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.citybrain.launcher;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.citybrain.platform;
+
+import org.jspecify.annotations.NullMarked;

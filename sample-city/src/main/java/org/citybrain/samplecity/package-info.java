@@ -1,0 +1,4 @@
+@NullMarked
+package org.citybrain.samplecity;
+
+import org.jspecify.annotations.NullMarked;

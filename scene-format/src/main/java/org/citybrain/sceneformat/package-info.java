@@ -1,0 +1,4 @@
+@NullMarked
+package org.citybrain.sceneformat;
+
+import org.jspecify.annotations.NullMarked;

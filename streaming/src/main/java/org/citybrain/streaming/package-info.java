@@ -1,0 +1,4 @@
+@NullMarked
+package org.citybrain.streaming;
+
+import org.jspecify.annotations.NullMarked;
