@@ -1,4 +1,0 @@
-@NullMarked
-package org.citybrain.kernel;
-
-import org.jspecify.annotations.NullMarked;
