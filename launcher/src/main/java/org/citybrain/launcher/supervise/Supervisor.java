@@ -1,0 +1,106 @@
+package org.citybrain.launcher.supervise;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.TreeMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import org.citybrain.launcher.PlainFailure;
+import org.citybrain.launcher.Terminal;
+
+/** All children of one home. */
+public final class Supervisor implements AutoCloseable {
+
+    private static final int SHOWN_LINES = 12;
+
+    private final Spawner spawner;
+    private final Terminal terminal;
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("restarts").factory());
+    private final Map<String, Child> children = new LinkedHashMap<>();
+    private boolean closing;
+
+    public Supervisor(Spawner spawner, Terminal terminal) {
+        this.spawner = spawner;
+        this.terminal = terminal;
+    }
+
+    /** Starts a child, waits until it is ready and says how long that took. */
+    public Child start(ChildSpec spec) {
+        Child child = new Child(spec, spawner, terminal, timer);
+        synchronized (this) {
+            if (closing) {
+                throw new PlainFailure("正在停止 · stopping", "");
+            }
+            children.put(spec.name(), child);
+        }
+        terminal.begins(spec.title());
+        long begin = System.nanoTime();
+        child.start();
+        terminal.done(spec.title(), Duration.ofNanos(System.nanoTime() - begin));
+        return child;
+    }
+
+    /** Runs a command to its end; a status other than 0 is a plain failure with the end of its log. */
+    public void runOnce(String name, String title, List<String> command) {
+        terminal.begins(title);
+        long begin = System.nanoTime();
+        Process process = spawner.spawn(name, command);
+        OneRun run = new OneRun(process, title, spawner.log(name), terminal);
+        int status = run.await();
+        spawner.forget(name);
+        if (status != 0) {
+            List<String> lines = spawner.log(name).lastLines(SHOWN_LINES);
+            throw new PlainFailure(
+                    title + " 失败 · failed with status " + status + ":\n    " + String.join("\n    ", lines),
+                    "全部日志 · the whole log: " + spawner.log(name).current());
+        }
+        terminal.done(title, Duration.ofNanos(System.nanoTime() - begin));
+    }
+
+    public synchronized Child child(String name) {
+        Child child = children.get(name);
+        if (child == null) {
+            throw new NoSuchElementException("no child named " + name + " among " + children.keySet());
+        }
+        return child;
+    }
+
+    public synchronized List<Child> children() {
+        return List.copyOf(children.values());
+    }
+
+    /** Stops one child and leaves it down. */
+    public void stop(String name) {
+        child(name).stop();
+    }
+
+    /** Stops all children wave by wave, those of one wave together. Does nothing the second time. */
+    @Override
+    public void close() {
+        Map<Integer, List<Child>> waves = new TreeMap<>();
+        synchronized (this) {
+            if (closing) {
+                return;
+            }
+            closing = true;
+            for (Child child : children.values()) {
+                child.release();
+                waves.computeIfAbsent(child.spec().wave(), wave -> new ArrayList<>())
+                        .add(child);
+            }
+        }
+        timer.shutdownNow();
+        waves.values().forEach(Supervisor::stopTogether);
+    }
+
+    private static void stopTogether(List<Child> wave) {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            wave.forEach(child -> threads.execute(child::stop));
+        }
+    }
+}
