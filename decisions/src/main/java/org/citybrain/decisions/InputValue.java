@@ -1,0 +1,37 @@
+package org.citybrain.decisions;
+
+import java.util.List;
+import org.citybrain.sceneformat.LocalText;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One input of a decision.
+ *
+ * @param value BigDecimal, Boolean or String; null = cannot tell
+ * @param rows the rows counted, each with its receipt
+ * @param supporting rows that decided what counts: memberships, birth dates
+ * @param missing why it cannot be told; beside a value: why the value may be only a part
+ */
+public record InputValue(
+        String name,
+        LocalText title,
+        String unit,
+        @Nullable Object value,
+        List<FactRow> rows,
+        List<FactRow> supporting,
+        List<Missing> missing) {
+    public InputValue {
+        rows = List.copyOf(rows);
+        supporting = List.copyOf(supporting);
+        missing = List.copyOf(missing);
+    }
+
+    public boolean isKnown() {
+        return value != null;
+    }
+
+    /** The value as plain text, {@code ?} when it cannot be told. */
+    public String text() {
+        return PlainText.of(value);
+    }
+}

@@ -1,0 +1,13 @@
+package org.citybrain.sceneformat;
+
+import java.util.Map;
+
+/** A row written back into a department's own database: column by column, where its value comes from. */
+public record DeliverySpec(
+        String id,
+        String file,
+        LocalText title,
+        String department,
+        String table,
+        String keyColumn,
+        Map<String, ValueFrom> columns) {}

@@ -1,0 +1,52 @@
+package org.citybrain.sceneformat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A scene as its folder declares it. Maps are keyed by the id of the part and keep the order of the file names.
+ *
+ * @param format version of the folder's format, see {@link #FORMAT}
+ * @param owner department code of the department that answers for the scene
+ * @param lead the leading official (云长)
+ * @param mode {@code stream} when facts start it, {@code schedule} when a calendar does
+ * @param triggers which rule looks at the candidates of which stream
+ * @param stages the way of a case as people see it, in order
+ * @param words {@code i18n/zh.json} and {@code i18n/en.json} joined by key
+ * @param digest hex SM3-independent content digest (SHA-256 over paths and bytes): two folders with one digest are equal
+ */
+public record Scene(
+        String id,
+        int format,
+        String version,
+        LocalText title,
+        LocalText summary,
+        String owner,
+        LocalText lead,
+        String mode,
+        Map<String, SceneRole> roles,
+        List<Trigger> triggers,
+        List<Stage> stages,
+        Map<String, Need> needs,
+        Map<String, SceneStream> streams,
+        Map<String, Rule> rules,
+        Map<String, Parameter> parameters,
+        Map<String, ProcessModel> processes,
+        Map<String, Form> forms,
+        Map<String, AlertSpec> alerts,
+        Map<String, DeliverySpec> deliveries,
+        Map<String, IndicatorSpec> indicators,
+        Map<String, PanelSpec> panels,
+        Map<String, LocalText> words,
+        Map<String, Sample> samples,
+        List<SceneTestFile> tests,
+        String digest) {
+    /** The one folder format this version reads. */
+    public static final int FORMAT = 1;
+
+    /** Finds the trigger of a stream's candidates. */
+    public Optional<Trigger> findTrigger(String stream) {
+        return triggers.stream().filter(each -> each.stream().equals(stream)).findFirst();
+    }
+}

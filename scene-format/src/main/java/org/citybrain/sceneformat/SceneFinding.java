@@ -1,0 +1,49 @@
+package org.citybrain.sceneformat;
+
+import java.util.List;
+
+/**
+ * A mistake or remark about a scene folder, numbered so that it can be looked up in docs/reference/scene-findings.md.
+ *
+ * @param file path inside the folder with forward slashes
+ * @param line from 1; 0 when the finding has no line
+ * @param arguments names and values for the message
+ */
+public record SceneFinding(SceneRuleCode code, String file, int line, List<String> arguments) {
+    public SceneFinding {
+        arguments = List.copyOf(arguments);
+    }
+
+    /** Errors refuse the folder; warnings do not. */
+    public boolean isError() {
+        return code.severity() == SceneRuleCode.Severity.ERROR;
+    }
+
+    /** The number shown, e.g. {@code SC-004}. */
+    public String number() {
+        return code.number();
+    }
+
+    public LocalText message() {
+        return new LocalText(filled(code.message().zh()), filled(code.message().en()));
+    }
+
+    public LocalText advice() {
+        return new LocalText(filled(code.advice().zh()), filled(code.advice().en()));
+    }
+
+    /** {@code SC-004 scene.yaml:3 …}: one line for terminals and logs. */
+    @Override
+    public String toString() {
+        String place = line > 0 ? file + ":" + line : file;
+        return number() + " " + place + " " + message().zh() + " / " + message().en();
+    }
+
+    private String filled(String template) {
+        String text = template;
+        for (int i = 0; i < arguments.size(); i++) {
+            text = text.replace("{" + i + "}", arguments.get(i));
+        }
+        return text;
+    }
+}

@@ -1,0 +1,9 @@
+package org.citybrain.sceneformat;
+
+/**
+ * A role inside a scene, filled by holders of a platform role within a place.
+ *
+ * @param authority the platform role that fills it, e.g. {@code GRID_WORKER}
+ * @param scope how far down the division a to-do is routed: {@code village}, {@code town}, {@code county}, {@code city}
+ */
+public record SceneRole(String id, String authority, String scope, LocalText title) {}

@@ -1,0 +1,42 @@
+package org.citybrain.sceneformat.load;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.citybrain.sceneformat.LocalText;
+import org.citybrain.sceneformat.SceneRuleCode;
+
+/** Joins {@code i18n/zh.json} and {@code i18n/en.json}; a key in only one of them is a finding. */
+final class WordsReader {
+    private WordsReader() {}
+
+    static Map<String, LocalText> read(FolderFiles files, FindingList findings) {
+        Map<String, String> zh = words("i18n/zh.json", files, findings);
+        Map<String, String> en = words("i18n/en.json", files, findings);
+        Set<String> keys = new TreeSet<>(zh.keySet());
+        keys.addAll(en.keySet());
+        Map<String, LocalText> words = new LinkedHashMap<>();
+        for (String key : keys) {
+            LocalText text = new LocalText(zh.getOrDefault(key, ""), en.getOrDefault(key, ""));
+            if (!text.isComplete()) {
+                String file = text.zh().isBlank() ? "i18n/zh.json" : "i18n/en.json";
+                findings.add(SceneRuleCode.MISSING_TRANSLATION, file, 0, key);
+            }
+            words.put(key, text);
+        }
+        return words;
+    }
+
+    private static Map<String, String> words(String path, FolderFiles files, FindingList findings) {
+        Map<String, String> words = new LinkedHashMap<>();
+        if (!files.has(path)) {
+            findings.add(SceneRuleCode.MISSING_PART, path, 0, path);
+            return words;
+        }
+        FormReader.parse(path, files.text(path), findings)
+                .ifPresent(root -> root.fields()
+                        .forEachRemaining(each -> words.put(each.getKey(), each.getValue().asText())));
+        return words;
+    }
+}
