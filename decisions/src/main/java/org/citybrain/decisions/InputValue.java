@@ -1,7 +1,7 @@
 package org.citybrain.decisions;
 
 import java.util.List;
-import org.citybrain.sceneformat.LocalText;
+import org.citybrain.kernel.text.Bilingual;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record InputValue(
         String name,
-        LocalText title,
+        Bilingual title,
         String unit,
         @Nullable Object value,
         List<FactRow> rows,

@@ -1,7 +1,7 @@
 package org.citybrain.decisions;
 
 import java.util.Optional;
-import org.citybrain.sceneformat.LocalText;
+import org.citybrain.kernel.text.Bilingual;
 
 /**
  * Why a value could not be told, or is only a part of the truth.
@@ -19,13 +19,13 @@ public record Missing(Reason reason, String member, Optional<FactRow> row) {
         NO_ANSWER("尚未填写", "not answered yet"),
         NO_PARAMETER("该日没有有效的参数值", "no value of the parameter is in force on that day");
 
-        private final LocalText text;
+        private final Bilingual text;
 
         Reason(String zh, String en) {
-            this.text = new LocalText(zh, en);
+            this.text = new Bilingual(zh, en);
         }
 
-        public LocalText text() {
+        public Bilingual text() {
             return text;
         }
     }

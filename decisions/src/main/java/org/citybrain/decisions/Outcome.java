@@ -2,7 +2,7 @@ package org.citybrain.decisions;
 
 import java.util.List;
 import java.util.Map;
-import org.citybrain.sceneformat.LocalText;
+import org.citybrain.kernel.text.Bilingual;
 
 /**
  * What a rule decided.
@@ -15,7 +15,7 @@ import org.citybrain.sceneformat.LocalText;
 public record Outcome(
         String outcome,
         List<OutcomeLine> lines,
-        LocalText sentence,
+        Bilingual sentence,
         Map<String, String> values,
         List<String> problems) {
     public static final String FAILED = "FAILED";
@@ -30,7 +30,7 @@ public record Outcome(
         return new Outcome(
                 FAILED,
                 List.of(),
-                new LocalText("规则无法计算，未作决定。", "The rule could not be evaluated; nothing was decided."),
+                new Bilingual("规则无法计算，未作决定。", "The rule could not be evaluated; nothing was decided."),
                 Map.of(),
                 problems);
     }

@@ -2,7 +2,7 @@ package org.citybrain.decisions;
 
 import java.util.List;
 import java.util.Optional;
-import org.citybrain.sceneformat.LocalText;
+import org.citybrain.kernel.text.Bilingual;
 
 /**
  * One line of a decision as people read it: what was held against what.
@@ -13,14 +13,14 @@ import org.citybrain.sceneformat.LocalText;
  * @param mend what would change the result or who can supply what is missing; empty when nothing
  */
 public record OutcomeLine(
-        LocalText label,
+        Bilingual label,
         String value,
         String line,
         String unit,
         Result result,
         List<String> inputs,
         Optional<String> parameter,
-        LocalText mend) {
+        Bilingual mend) {
     public OutcomeLine {
         inputs = List.copyOf(inputs);
     }

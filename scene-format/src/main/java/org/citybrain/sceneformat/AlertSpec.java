@@ -1,6 +1,7 @@
 package org.citybrain.sceneformat;
 
 import java.util.List;
+import org.citybrain.kernel.text.Bilingual;
 
 /**
  * When an outcome of a rule becomes an alert (预警), what it starts and when it falls.
@@ -22,7 +23,7 @@ public record AlertSpec(
         List<String> doubt,
         List<String> withdraw,
         String level,
-        LocalText title,
+        Bilingual title,
         String place,
         String name,
         String process,

@@ -2,6 +2,7 @@ package org.citybrain.sceneformat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
+import org.citybrain.kernel.text.Bilingual;
 
 /**
  * A form a person fills in.
@@ -11,7 +12,7 @@ import java.util.Map;
  * @param prefill where a field's proposed value comes from
  */
 public record Form(
-        String id, String file, LocalText title, JsonNode schema, JsonNode ui, Map<String, ValueFrom> prefill) {
+        String id, String file, Bilingual title, JsonNode schema, JsonNode ui, Map<String, ValueFrom> prefill) {
     public Form {
         prefill = Map.copyOf(prefill);
     }

@@ -2,6 +2,7 @@ package org.citybrain.sceneformat;
 
 import java.util.List;
 import java.util.Map;
+import org.citybrain.kernel.text.Bilingual;
 
 /**
  * A figure counted by the platform.
@@ -14,7 +15,7 @@ import java.util.Map;
 public record IndicatorSpec(
         String id,
         String file,
-        LocalText title,
+        Bilingual title,
         String unit,
         String count,
         Map<String, List<String>> where,

@@ -3,6 +3,7 @@ package org.citybrain.sceneformat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.citybrain.kernel.text.Bilingual;
 
 /**
  * {@code rules/<rule>.inputs.yaml}: how the inputs of a decision are gathered from facts, see docs/reference/inputs.md.
@@ -34,7 +35,7 @@ public record InputSpec(
             String resource, String by, String take, List<Condition> where, String from, String until, int line) {}
 
     /** One input value of the decision. */
-    public record Input(String name, LocalText title, String unit, Source source, int line) {}
+    public record Input(String name, Bilingual title, String unit, Source source, int line) {}
 
     /** Where a value comes from. */
     public sealed interface Source permits Rows, Age, Answer, Members, SubjectRef {}

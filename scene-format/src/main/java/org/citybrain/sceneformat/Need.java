@@ -1,6 +1,7 @@
 package org.citybrain.sceneformat;
 
 import java.util.List;
+import org.citybrain.kernel.text.Bilingual;
 
 /**
  * What a scene wants to read of one resource; a granted need becomes facts and rows, anything else stays closed.
@@ -13,8 +14,8 @@ public record Need(
         List<String> fields,
         List<String> lookup,
         String freshness,
-        LocalText purpose,
-        LocalText legalBasis,
+        Bilingual purpose,
+        Bilingual legalBasis,
         String file) {
     /** Companion of an identifying field: the opaque id that stands for its value. */
     public static final String REF = "_ref";

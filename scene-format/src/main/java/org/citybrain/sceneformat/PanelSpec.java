@@ -1,6 +1,7 @@
 package org.citybrain.sceneformat;
 
 import java.util.List;
+import org.citybrain.kernel.text.Bilingual;
 
 /**
  * A block on the wall or workbench.
@@ -11,7 +12,7 @@ import java.util.List;
 public record PanelSpec(
         String id,
         String file,
-        LocalText title,
+        Bilingual title,
         String kind,
         List<String> indicators,
         int column,

@@ -2,6 +2,7 @@ package org.citybrain.sceneformat;
 
 import java.util.List;
 import java.util.Map;
+import org.citybrain.kernel.text.Bilingual;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,4 +10,4 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rows resource → rows, each field → canonical text (null: no value)
  */
-public record Sample(String id, String file, LocalText title, Map<String, List<Map<String, @Nullable String>>> rows) {}
+public record Sample(String id, String file, Bilingual title, Map<String, List<Map<String, @Nullable String>>> rows) {}

@@ -3,6 +3,7 @@ package org.citybrain.sceneformat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.citybrain.kernel.text.Bilingual;
 
 /**
  * A scene as its folder declares it. Maps are keyed by the id of the part and keep the order of the file names.
@@ -20,10 +21,10 @@ public record Scene(
         String id,
         int format,
         String version,
-        LocalText title,
-        LocalText summary,
+        Bilingual title,
+        Bilingual summary,
         String owner,
-        LocalText lead,
+        Bilingual lead,
         String mode,
         Map<String, SceneRole> roles,
         List<Trigger> triggers,
@@ -38,7 +39,7 @@ public record Scene(
         Map<String, DeliverySpec> deliveries,
         Map<String, IndicatorSpec> indicators,
         Map<String, PanelSpec> panels,
-        Map<String, LocalText> words,
+        Map<String, Bilingual> words,
         Map<String, Sample> samples,
         List<SceneTestFile> tests,
         String digest) {

@@ -1,6 +1,11 @@
 package org.citybrain.sceneformat;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.citybrain.kernel.finding.Finding;
+import org.citybrain.kernel.finding.Severity;
+import org.citybrain.kernel.text.Bilingual;
 
 /**
  * A mistake or remark about a scene folder, numbered so that it can be looked up in docs/reference/scene-findings.md.
@@ -16,7 +21,7 @@ public record SceneFinding(SceneRuleCode code, String file, int line, List<Strin
 
     /** Errors refuse the folder; warnings do not. */
     public boolean isError() {
-        return code.severity() == SceneRuleCode.Severity.ERROR;
+        return code.severity() == Severity.ERROR;
     }
 
     /** The number shown, e.g. {@code SC-004}. */
@@ -24,12 +29,23 @@ public record SceneFinding(SceneRuleCode code, String file, int line, List<Strin
         return code.number();
     }
 
-    public LocalText message() {
-        return new LocalText(filled(code.message().zh()), filled(code.message().en()));
+    public Bilingual message() {
+        return new Bilingual(filled(code.message().zh()), filled(code.message().en()));
     }
 
-    public LocalText advice() {
-        return new LocalText(filled(code.advice().zh()), filled(code.advice().en()));
+    /** The same finding in the form all parts of the house exchange. */
+    public Finding toFinding() {
+        Severity severity = isError() ? Severity.ERROR : Severity.WARNING;
+        String place = line > 0 ? file + ":" + line : file;
+        Map<String, String> named = new LinkedHashMap<>();
+        for (int i = 0; i < arguments.size(); i++) {
+            named.put(String.valueOf(i), arguments.get(i));
+        }
+        return new Finding(number(), severity, place, "", message(), advice(), named);
+    }
+
+    public Bilingual advice() {
+        return new Bilingual(filled(code.advice().zh()), filled(code.advice().en()));
     }
 
     /** {@code SC-004 scene.yaml:3 …}: one line for terminals and logs. */

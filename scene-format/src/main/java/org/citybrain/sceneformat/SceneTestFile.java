@@ -5,10 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.citybrain.kernel.text.Bilingual;
 import org.jspecify.annotations.Nullable;
 
 /** One {@code tests/*.yaml}: cases over the rows of a sample (empty: over no rows), each case on a fresh copy. */
-public record SceneTestFile(String id, String file, LocalText title, String sample, List<Case> cases) {
+public record SceneTestFile(String id, String file, Bilingual title, String sample, List<Case> cases) {
     public SceneTestFile {
         cases = List.copyOf(cases);
     }

@@ -1,6 +1,7 @@
 package org.citybrain.sceneformat;
 
 import java.util.List;
+import org.citybrain.kernel.text.Bilingual;
 
 /**
  * One stage of a case as people see it on the case page and the wall.
@@ -9,7 +10,7 @@ import java.util.List;
  * @param due id of the parameter with the term in days; empty when no term runs
  * @param activities ids of the process activities that belong to the stage
  */
-public record Stage(String id, LocalText title, String clock, String due, List<String> activities) {
+public record Stage(String id, Bilingual title, String clock, String due, List<String> activities) {
     public Stage {
         activities = List.copyOf(activities);
     }

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.citybrain.sceneformat.Form;
-import org.citybrain.sceneformat.LocalText;
+import org.citybrain.kernel.text.Bilingual;
 import org.citybrain.sceneformat.SceneRuleCode;
 import org.citybrain.sceneformat.ValueFrom;
 
@@ -97,9 +97,9 @@ final class FormReader {
         }
     }
 
-    private LocalText words(JsonNode node, String name) {
-        LocalText words = new LocalText(node.path("zh").asText(), node.path("en").asText());
-        if (!words.isComplete()) {
+    private Bilingual words(JsonNode node, String name) {
+        Bilingual words = new Bilingual(node.path("zh").asText(), node.path("en").asText());
+        if (!Section.isComplete(words)) {
             findings.add(SceneRuleCode.MISSING_TRANSLATION, file, 0, name);
         }
         return words;

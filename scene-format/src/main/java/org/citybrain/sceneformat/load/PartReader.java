@@ -11,7 +11,7 @@ import org.citybrain.sceneformat.AlertSpec;
 import org.citybrain.sceneformat.DatedValue;
 import org.citybrain.sceneformat.DeliverySpec;
 import org.citybrain.sceneformat.IndicatorSpec;
-import org.citybrain.sceneformat.LocalText;
+import org.citybrain.kernel.text.Bilingual;
 import org.citybrain.sceneformat.Need;
 import org.citybrain.sceneformat.PanelSpec;
 import org.citybrain.sceneformat.Parameter;
@@ -35,7 +35,7 @@ final class PartReader {
 
     static Parameter parameter(Section section, String id) {
         Ids.check(section, "id", id);
-        LocalText title = section.words("title");
+        Bilingual title = section.words("title");
         String unit = section.text("unit");
         List<DatedValue> values = new ArrayList<>();
         for (Section each : section.sections("values")) {
@@ -61,7 +61,7 @@ final class PartReader {
         if (!isValue(value, unit)) {
             findings.add(SceneRuleCode.PARAMETER_VALUE, section.file(), section.line("value"), id, value, unit);
         }
-        LocalText basis = section.has("basis") ? section.words("basis") : LocalText.EMPTY;
+        Bilingual basis = section.has("basis") ? section.words("basis") : Section.NO_WORDS;
         if (!section.has("basis")) {
             findings.add(SceneRuleCode.PARAMETER_WITHOUT_BASIS, section.file(), section.line(), id, day);
         }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import org.citybrain.sceneformat.LocalText;
+import org.citybrain.kernel.text.Bilingual;
 import org.citybrain.sceneformat.Need;
 import org.citybrain.sceneformat.Rule;
 import org.citybrain.sceneformat.Scene;
@@ -70,9 +70,9 @@ public final class SceneFolder {
                 format,
                 head.text("version"),
                 head.words("title"),
-                head.words("summary", LocalText.EMPTY),
+                head.words("summary", Section.NO_WORDS),
                 head.text("owner"),
-                head.words("lead", LocalText.EMPTY),
+                head.words("lead", Section.NO_WORDS),
                 head.oneOf("mode", "stream", "schedule"),
                 roles(head),
                 triggers(head),

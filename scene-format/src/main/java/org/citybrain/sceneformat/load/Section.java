@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.citybrain.sceneformat.LocalText;
+import org.citybrain.kernel.text.Bilingual;
 import org.citybrain.sceneformat.SceneRuleCode;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.MappingNode;
@@ -25,6 +25,8 @@ import org.yaml.snakeyaml.nodes.Tag;
  * {@link #close()} reports the keys nobody asked for.
  */
 final class Section implements AutoCloseable {
+    static final Bilingual NO_WORDS = new Bilingual("", "");
+
     private final String file;
     private final int line;
     private final FindingList findings;
@@ -49,6 +51,10 @@ final class Section implements AutoCloseable {
             wrong(key, "重复 / repeated", "一次 / once", lineOf(tuple.getKeyNode()));
         }
         lines.put(key, lineOf(tuple.getKeyNode()));
+    }
+
+    static boolean isComplete(Bilingual words) {
+        return !words.zh().isBlank() && !words.en().isBlank();
     }
 
     int line() {
@@ -140,21 +146,21 @@ final class Section implements AutoCloseable {
         }
     }
 
-    LocalText words(String key) {
+    Bilingual words(String key) {
         if (!has(key)) {
             findings.add(SceneRuleCode.MISSING_KEY, file, line, key);
-            return LocalText.EMPTY;
+            return NO_WORDS;
         }
         try (Section section = section(key)) {
-            LocalText words = new LocalText(section.text("zh", ""), section.text("en", ""));
-            if (!words.isComplete()) {
+            Bilingual words = new Bilingual(section.text("zh", ""), section.text("en", ""));
+            if (!isComplete(words)) {
                 findings.add(SceneRuleCode.MISSING_TRANSLATION, file, line(key), key);
             }
             return words;
         }
     }
 
-    LocalText words(String key, LocalText otherwise) {
+    Bilingual words(String key, Bilingual otherwise) {
         return has(key) ? words(key) : otherwise;
     }
 

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.citybrain.sceneformat.LocalText;
+import org.citybrain.kernel.text.Bilingual;
 import org.citybrain.sceneformat.Sample;
 import org.citybrain.sceneformat.SceneRuleCode;
 import org.citybrain.sceneformat.SceneTestFile;
@@ -38,7 +38,7 @@ final class TestReader {
     }
 
     static SceneTestFile test(Section section, String id) {
-        LocalText title = section.words("title");
+        Bilingual title = section.words("title");
         Optional<LocalDate> day = section.findDate("day");
         if (day.isEmpty()) {
             section.findings().add(SceneRuleCode.MISSING_KEY, section.file(), section.line(), "day");

@@ -4,22 +4,22 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.citybrain.sceneformat.LocalText;
+import org.citybrain.kernel.text.Bilingual;
 import org.citybrain.sceneformat.SceneRuleCode;
 
 /** Joins {@code i18n/zh.json} and {@code i18n/en.json}; a key in only one of them is a finding. */
 final class WordsReader {
     private WordsReader() {}
 
-    static Map<String, LocalText> read(FolderFiles files, FindingList findings) {
+    static Map<String, Bilingual> read(FolderFiles files, FindingList findings) {
         Map<String, String> zh = words("i18n/zh.json", files, findings);
         Map<String, String> en = words("i18n/en.json", files, findings);
         Set<String> keys = new TreeSet<>(zh.keySet());
         keys.addAll(en.keySet());
-        Map<String, LocalText> words = new LinkedHashMap<>();
+        Map<String, Bilingual> words = new LinkedHashMap<>();
         for (String key : keys) {
-            LocalText text = new LocalText(zh.getOrDefault(key, ""), en.getOrDefault(key, ""));
-            if (!text.isComplete()) {
+            Bilingual text = new Bilingual(zh.getOrDefault(key, ""), en.getOrDefault(key, ""));
+            if (!Section.isComplete(text)) {
                 String file = text.zh().isBlank() ? "i18n/zh.json" : "i18n/en.json";
                 findings.add(SceneRuleCode.MISSING_TRANSLATION, file, 0, key);
             }
