@@ -1,0 +1,13 @@
+package org.citybrain.launcher;
+
+import java.util.List;
+
+/** One sub-command. */
+interface Command {
+
+    /** What `--help` prints. */
+    String help();
+
+    /** Does the work and returns the exit status. */
+    int run(List<String> words, Launch launch) throws Exception;
+}

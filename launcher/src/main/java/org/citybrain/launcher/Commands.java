@@ -1,0 +1,18 @@
+package org.citybrain.launcher;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The sub-commands by name. */
+final class Commands {
+
+    private Commands() {}
+
+    static Map<String, Command> all() {
+        Map<String, Command> commands = new LinkedHashMap<>();
+        commands.put("demo", new DemoCommand(true));
+        commands.put("run", new DemoCommand(false));
+        commands.put("with-city", new WithCityCommand());
+        return commands;
+    }
+}

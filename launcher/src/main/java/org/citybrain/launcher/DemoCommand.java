@@ -1,0 +1,76 @@
+package org.citybrain.launcher;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import org.citybrain.launcher.city.City;
+import org.citybrain.launcher.city.Welcome;
+import org.citybrain.launcher.home.DiskRoom;
+import org.citybrain.launcher.home.HomeWishes;
+import org.citybrain.launcher.supervise.Pause;
+
+/** `demo`: starts the city and keeps it running until Ctrl-C. `run` is the same without the sample city. */
+record DemoCommand(boolean sampleCity) implements Command {
+
+    private static final Duration DISK_LOOK = Duration.ofSeconds(30);
+    private static final long LOW_MEBIBYTES = 1_000;
+
+    @Override
+    public String help() {
+        return sampleCity ? """
+                用法 Usage: bin/cb demo [--home DIR] [--residents N] [--speed N]
+                           bin/cb demo --check [--residents N] [--only STORY] [--keep]
+
+                启动数据库、引擎、平台、前置机和样例城市 · starts databases, engines, platform, gateways and the sample city.
+                Ctrl-C 停止; 再次启动从原处继续 · Ctrl-C stops all of it; a second start goes on where it was.
+                  --home DIR      运行目录 · home folder (CB_HOME, default .home)
+                  --residents N   首次启动时的人口 · residents of a new city (default 100000)
+                  --speed N       首次启动时的城市时钟 · city seconds per second of a new city (default 1440)
+                  --check         在临时目录中走完全部故事 · walk every story in a temporary home without a person
+                  --only STORY    只走名称含此词的故事 · only stories whose name contains the word
+                  --keep          保留临时目录 · keep the temporary home
+                """ : """
+                用法 Usage: bin/cb run [--home DIR]
+
+                启动数据库、引擎、平台和前置机, 不含样例城市 · starts databases, engines, platform and gateways without a sample city.
+                  --home DIR   运行目录 · home folder (CB_HOME, default .home)
+                """;
+    }
+
+    @Override
+    public int run(List<String> words, Launch launch) {
+        Arguments arguments =
+                Arguments.of(words, Set.of("--home", "--residents", "--speed", "--only"), Set.of("--check", "--keep"));
+        long begin = System.nanoTime();
+        HomeWishes wishes = wishes(arguments, launch);
+        launch.terminal().line("城市大脑正在启动 · CityBrain is starting in " + launch.home(arguments));
+        City city = City.open(launch.home(arguments), wishes, launch.terminal());
+        Stopping.closeOnSignal(city, launch.terminal());
+        city.start();
+        city.live();
+        launch.terminal().done("全部就绪 · everything is up", Duration.ofNanos(System.nanoTime() - begin));
+        Welcome.print(city);
+        watchDisk(city);
+        return 0;
+    }
+
+    private HomeWishes wishes(Arguments arguments, Launch launch) {
+        HomeWishes wishes = HomeWishes.demo(launch.repository(), launch.shared())
+                .withResidents(arguments.number("--residents", HomeWishes.DEMO_RESIDENTS))
+                .withSpeed(arguments.number("--speed", HomeWishes.DEMO_SPEED));
+        return sampleCity ? wishes : wishes.withoutSampleCity();
+    }
+
+    /** Stays until the process is asked to end, and warns while the disk is nearly full. */
+    private static void watchDisk(City city) {
+        while (true) {
+            long free = DiskRoom.freeMebibytes(city.home());
+            if (free < LOW_MEBIBYTES) {
+                city.terminal()
+                        .trouble("磁盘将满 · the disk has only " + free
+                                + " MiB left: free some room, or the databases will stop taking changes");
+            }
+            Pause.of(DISK_LOOK);
+        }
+    }
+}

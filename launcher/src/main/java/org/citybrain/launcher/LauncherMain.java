@@ -1,0 +1,66 @@
+package org.citybrain.launcher;
+
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.citybrain.kernel.config.ConfigException;
+
+/** The program behind `bin/cb demo`, `run`, `bench`, `connect`, `scene`, `prove`. */
+public final class LauncherMain {
+
+    private static final int WRONG_USAGE = 2;
+
+    private LauncherMain() {}
+
+    /** Runs the sub-command named by the first word and ends the process with its status. */
+    public static void main(String[] args) {
+        System.setOut(new PrintStream(System.out, true, StandardCharsets.UTF_8));
+        System.setErr(new PrintStream(System.err, true, StandardCharsets.UTF_8));
+        System.exit(run(List.of(args), Launch.of(System.getenv(), new Terminal(System.out))));
+    }
+
+    static int run(List<String> words, Launch launch) {
+        Map<String, Command> commands = Commands.all();
+        Command command = words.isEmpty() ? null : commands.get(words.getFirst());
+        if (command == null) {
+            launch.terminal().line("可用的命令 · commands: " + String.join(", ", commands.keySet()));
+            return WRONG_USAGE;
+        }
+        List<String> rest = words.subList(1, words.size());
+        if (asksForHelp(rest)) {
+            launch.terminal().line(command.help().strip());
+            return 0;
+        }
+        return attempt(command, rest, launch);
+    }
+
+    private static boolean asksForHelp(List<String> words) {
+        int end = words.indexOf("--");
+        List<String> own = end < 0 ? words : words.subList(0, end);
+        return own.contains("--help") || own.contains("-h");
+    }
+
+    private static int attempt(Command command, List<String> words, Launch launch) {
+        try {
+            return command.run(words, launch);
+        } catch (WrongUsage e) {
+            System.err.println(e.getMessage() + " — --help");
+            return WRONG_USAGE;
+        } catch (PlainFailure e) {
+            if (!Stopping.begun()) {
+                System.err.println("✗ " + e.getMessage() + (e.advice().isEmpty() ? "" : "\n  → " + e.advice()));
+            }
+            return 1;
+        } catch (ConfigException e) {
+            System.err.println("✗ " + e.getMessage());
+            return 1;
+        } catch (Exception e) {
+            if (!Stopping.begun()) {
+                System.err.println("✗ 意外错误 · unexpected: " + e);
+                e.printStackTrace();
+            }
+            return 1;
+        }
+    }
+}

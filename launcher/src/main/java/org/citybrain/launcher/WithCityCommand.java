@@ -1,0 +1,44 @@
+package org.citybrain.launcher;
+
+import java.util.List;
+import java.util.Set;
+import org.citybrain.launcher.city.City;
+import org.citybrain.launcher.city.TemporaryHome;
+import org.citybrain.launcher.home.HomeFile;
+import org.citybrain.launcher.home.HomeWishes;
+
+/** `with-city -- COMMAND`: runs a command beside a fresh city, whose settings it finds in the file CB_CONFIG. */
+record WithCityCommand() implements Command {
+
+    private static final int RESIDENTS = 3_000;
+
+    @Override
+    public String help() {
+        return """
+                用法 Usage: bin/cb with-city [--residents N] [--keep] -- COMMAND…
+
+                在临时目录中启动样例城市, 运行 COMMAND, 再停止 · starts a sample city in a temporary home, runs COMMAND with
+                CB_CONFIG set to the city's properties file, and stops it. Ends with COMMAND's status.
+                """;
+    }
+
+    @Override
+    public int run(List<String> words, Launch launch) throws Exception {
+        Arguments arguments = Arguments.of(words, Set.of("--residents"), Set.of("--keep"));
+        if (arguments.rest().isEmpty()) {
+            throw new WrongUsage("缺少命令 · a command after -- is missing");
+        }
+        HomeWishes wishes = HomeWishes.demo(launch.repository(), launch.shared())
+                .temporary()
+                .withResidents(arguments.number("--residents", RESIDENTS));
+        try (TemporaryHome home = TemporaryHome.create(arguments.has("--keep"), launch.terminal());
+                City city = City.open(home.folder(), wishes, launch.terminal())) {
+            Stopping.closeOnSignal(city, launch.terminal());
+            city.start();
+            city.live();
+            ProcessBuilder command = new ProcessBuilder(arguments.rest()).inheritIO();
+            command.environment().put("CB_CONFIG", HomeFile.of(home.folder()).toString());
+            return command.start().waitFor();
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package org.citybrain.launcher.city;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.citybrain.kernel.config.HomeConfig;
+import org.citybrain.launcher.postgres.PostgresBinaries;
+import org.citybrain.launcher.postgres.PostgresServer;
+import org.citybrain.launcher.supervise.ChildSpec;
+import org.citybrain.launcher.supervise.HealthAddress;
+import org.citybrain.launcher.supervise.Readiness;
+
+/** The children of one home, each with its command, its sign of being ready and its place in the order of stopping. */
+public record Children(Path home, HomeConfig config, Programs programs) {
+
+    private static final Duration START_LIMIT = Duration.ofMinutes(4);
+    private static final Duration STOP_LIMIT = Duration.ofSeconds(12);
+    private static final int CITY_WAVE = 1;
+    private static final int GATEWAY_WAVE = 2;
+    private static final int PLATFORM_WAVE = 3;
+    private static final int ENGINES_WAVE = 4;
+
+    PostgresServer platformDatabase(PostgresBinaries binaries) {
+        return new PostgresServer(
+                "postgres-platform",
+                "平台数据库 PostgreSQL (platform)",
+                binaries,
+                home.resolve("postgres/platform"),
+                config.getInt("pg.port"),
+                config.get("pg.admin.password"),
+                Map.of("shared_buffers", "128MB", "random_page_cost", "1.1"));
+    }
+
+    PostgresServer departmentDatabases(PostgresBinaries binaries) {
+        return new PostgresServer(
+                "postgres-departments",
+                "部门数据库 PostgreSQL (departments)",
+                binaries,
+                home.resolve("postgres/departments"),
+                config.getInt("dept.pg.port"),
+                config.get("dept.pg.admin.password"),
+                Map.of(
+                        "shared_buffers", "128MB",
+                        "wal_level", "logical",
+                        "max_replication_slots", "20",
+                        "max_wal_senders", "20",
+                        "max_slot_wal_keep_size", "8GB"));
+    }
+
+    ChildSpec engines() {
+        return java(
+                "engines",
+                "引擎 engines (Kafka, Flink)",
+                programs.command("streaming", "org.citybrain.streaming.EnginesMain", "engines"),
+                health(config.getInt("engines.health.port"), "/health"),
+                ENGINES_WAVE);
+    }
+
+    ChildSpec platform() {
+        return java(
+                "platform",
+                "平台 platform",
+                programs.command("platform", "org.citybrain.platform.PlatformMain", "platform"),
+                health(config.getInt("platform.port"), "/actuator/health"),
+                PLATFORM_WAVE);
+    }
+
+    /** Names of the gateway processes, in order. */
+    public List<String> gatewayNames() {
+        return config.startingWith("gateway.").keySet().stream()
+                .filter(key -> key.endsWith(".departments"))
+                .map(key -> key.substring(0, key.length() - ".departments".length()))
+                .sorted()
+                .toList();
+    }
+
+    ChildSpec gateway(String name) {
+        return java(
+                name,
+                "前置机 " + name + " (" + config.get("gateway." + name + ".departments") + ")",
+                programs.command("gateway", "org.citybrain.gateway.GatewayMain", "gateway", "--name", name),
+                health(config.getInt("gateway." + name + ".health.port"), "/health"),
+                GATEWAY_WAVE);
+    }
+
+    ChildSpec life() {
+        return java(
+                "sample-city",
+                "城市时钟 life of the sample city",
+                sampleCity("live"),
+                new LogSays(home.resolve("log/sample-city.log"), "READY"),
+                CITY_WAVE);
+    }
+
+    /** The sample city's program with one of its commands. */
+    public List<String> sampleCity(String command, String... more) {
+        String[] arguments = new String[more.length + 1];
+        arguments[0] = command;
+        System.arraycopy(more, 0, arguments, 1, more.length);
+        return programs.command("sample-city", "org.citybrain.samplecity.SampleCityMain", "sample-city", arguments);
+    }
+
+    private static ChildSpec java(String name, String title, List<String> command, Readiness ready, int wave) {
+        return new ChildSpec(name, title, command, ready, START_LIMIT, wave, "TERM", STOP_LIMIT);
+    }
+
+    private static HealthAddress health(int port, String path) {
+        return new HealthAddress(URI.create("http://127.0.0.1:" + port + path));
+    }
+}

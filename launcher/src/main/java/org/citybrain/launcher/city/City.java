@@ -1,0 +1,191 @@
+package org.citybrain.launcher.city;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Map;
+import org.citybrain.kernel.config.HomeConfig;
+import org.citybrain.launcher.PlainFailure;
+import org.citybrain.launcher.Terminal;
+import org.citybrain.launcher.home.DiskRoom;
+import org.citybrain.launcher.home.HomeFile;
+import org.citybrain.launcher.home.HomeLock;
+import org.citybrain.launcher.home.HomeWishes;
+import org.citybrain.launcher.home.Ports;
+import org.citybrain.launcher.postgres.PostgresBinaries;
+import org.citybrain.launcher.postgres.PostgresServer;
+import org.citybrain.launcher.supervise.Orphans;
+import org.citybrain.launcher.supervise.Spawner;
+import org.citybrain.launcher.supervise.Supervisor;
+
+/** The running city of one home. Closing it stops everything, in order; closing twice does nothing. */
+public final class City implements AutoCloseable {
+
+    private static final long LEAST_MEBIBYTES = 3_000;
+    private static final long LEAST_TEMPORARY_MEBIBYTES = 1_500;
+    private static final Map<String, String> PORTS = Map.of(
+            "pg.port", "平台数据库 platform database",
+            "dept.pg.port", "部门数据库 department databases",
+            "platform.port", "平台 platform",
+            "engines.health.port", "引擎 engines",
+            "kafka.controller.port", "Kafka");
+
+    private final Path home;
+    private final HomeLock lock;
+    private final HomeConfig config;
+    private final Children children;
+    private final Supervisor supervisor;
+    private final Terminal terminal;
+    private final PostgresServer departments;
+    private final PostgresServer platformDatabase;
+
+    private City(Path home, HomeLock lock, HomeConfig config, Path repository, Terminal terminal) {
+        this.home = home;
+        this.lock = lock;
+        this.config = config;
+        this.terminal = terminal;
+        this.children = new Children(home, config, new Programs(repository, HomeFile.of(home), config));
+        this.supervisor = new Supervisor(new Spawner(home), terminal);
+        PostgresBinaries binaries = PostgresBinaries.unpackInto(home.resolve("programs"));
+        this.platformDatabase = children.platformDatabase(binaries);
+        this.departments = children.departmentDatabases(binaries);
+    }
+
+    /** Takes the home's lock, clears away what an earlier launcher left, and chooses or reads the settings. */
+    public static City open(Path home, HomeWishes wishes, Terminal terminal) {
+        createFolder(home);
+        DiskRoom.require(home, wishes.knownPorts() ? LEAST_MEBIBYTES : LEAST_TEMPORARY_MEBIBYTES);
+        HomeLock lock = HomeLock.take(home);
+        Orphans.end(home, terminal);
+        HomeConfig config = HomeFile.openOrCreate(home, wishes);
+        requireSameCity(config, wishes);
+        City city = new City(home, lock, config, wishes.repository(), terminal);
+        city.requireFreePorts();
+        return city;
+    }
+
+    private static void createFolder(Path home) {
+        try {
+            if (!Files.isDirectory(home)) {
+                Files.createDirectories(
+                        home, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+            }
+        } catch (IOException e) {
+            throw new PlainFailure(
+                    "无法创建运行目录 · cannot create the home " + home + ": " + e.getMessage(),
+                    "请检查权限, 或用 --home 另选目录 · check the rights, or choose another folder with --home",
+                    e);
+        }
+    }
+
+    private static void requireSameCity(HomeConfig config, HomeWishes wishes) {
+        boolean sampleCity = config.isOn("sample.city");
+        if (sampleCity != wishes.sampleCity()) {
+            throw new PlainFailure(
+                    sampleCity
+                            ? "此运行目录属于样例城市 · this home holds the sample city"
+                            : "此运行目录没有样例城市 · this home was made without the sample city",
+                    (sampleCity ? "bin/cb demo" : "bin/cb run")
+                            + ", 或用 --home 另选目录 · or choose another folder with --home");
+        }
+    }
+
+    private void requireFreePorts() {
+        String file = HomeFile.of(home).toString();
+        PORTS.forEach((key, purpose) -> Ports.requireFree(config.getInt(key), purpose, key, file));
+        Ports.requireFree(portOf("kafka.bootstrap"), "Kafka", "kafka.bootstrap", file);
+        Ports.requireFree(portOf("flink.rest"), "Flink", "flink.rest", file);
+        for (String gateway : children.gatewayNames()) {
+            String key = "gateway." + gateway + ".health.port";
+            Ports.requireFree(config.getInt(key), "前置机 " + gateway, key, file);
+        }
+    }
+
+    private int portOf(String key) {
+        String address = config.get(key);
+        return Integer.parseInt(address.substring(address.lastIndexOf(':') + 1));
+    }
+
+    /** Starts everything up to and including the gateways; the life clock is started by {@link #live}. */
+    public void start() {
+        Together.run(() -> supervisor.start(platformDatabase.prepare()), () -> supervisor.start(departments.prepare()));
+        platformDatabase.ensureDatabase("citybrain", config.get("pg.user"), config.get("pg.password"));
+        Together.run(
+                () -> supervisor.start(children.engines()), () -> supervisor.start(children.platform()), this::seed);
+        if (config.isOn("sample.city")) {
+            supervisor.runOnce("register", "登记数据资源 resources into the catalogue", children.sampleCity("register"));
+        }
+        Together.run(children.gatewayNames().stream()
+                .map(name -> (Runnable) () -> supervisor.start(children.gateway(name)))
+                .toArray(Runnable[]::new));
+    }
+
+    /** Raises the sample city once; a broken-off load is taken up again. */
+    private void seed() {
+        Path done = home.resolve("seeded");
+        if (!config.isOn("sample.city") || Files.exists(done)) {
+            return;
+        }
+        supervisor.runOnce(
+                "seed", "样例城市 " + config.get("city.residents") + " 人 residents", children.sampleCity("seed"));
+        try {
+            Files.createFile(done);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot note that the city is raised in " + done, e);
+        }
+    }
+
+    /** Lets the sample city live. */
+    public void live() {
+        if (config.isOn("sample.city")) {
+            supervisor.start(children.life());
+        }
+    }
+
+    public Path home() {
+        return home;
+    }
+
+    public HomeConfig config() {
+        return config;
+    }
+
+    public Supervisor supervisor() {
+        return supervisor;
+    }
+
+    public Children children() {
+        return children;
+    }
+
+    public Terminal terminal() {
+        return terminal;
+    }
+
+    /** The department-side server, with its administrator's door. */
+    public PostgresServer departments() {
+        return departments;
+    }
+
+    public PostgresServer platformDatabase() {
+        return platformDatabase;
+    }
+
+    /** Gateways' names. */
+    public List<String> gateways() {
+        return children.gatewayNames();
+    }
+
+    @Override
+    public void close() {
+        supervisor.close();
+        try {
+            lock.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot give back the lock of " + home, e);
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package org.citybrain.launcher.city;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.citybrain.kernel.config.HomeConfig;
+import org.citybrain.launcher.PlainFailure;
+
+/** How the Java programs of the modules are started: this JVM's own java, the module's jar and its copied libraries. */
+public record Programs(Path repository, Path configFile, HomeConfig config) {
+
+    private static final Map<String, String> HEAPS = Map.of(
+            "engines", "-Xmx1g",
+            "platform", "-Xmx640m",
+            "gateway", "-Xmx256m",
+            "sample-city", "-Xmx256m",
+            "tool", "-Xmx512m");
+
+    /**
+     * The words that start a module's main class. `kind` chooses the memory: engines, platform, gateway, sample-city or
+     * tool; the setting `jvm.<kind>` of the home replaces it, such as `jvm.engines=-Xmx4g`.
+     */
+    public List<String> command(String module, String mainClass, String kind, String... arguments) {
+        List<String> words = new ArrayList<>();
+        words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        words.add("-XX:+UseSerialGC");
+        words.add("--enable-native-access=ALL-UNNAMED");
+        words.add("-XX:+ExitOnOutOfMemoryError");
+        words.add("-Dfile.encoding=UTF-8");
+        words.add("-Djava.awt.headless=true");
+        words.addAll(Arrays.asList(config.get("jvm." + kind, HEAPS.getOrDefault(kind, "-Xmx512m"))
+                .strip()
+                .split("\\s+", -1)));
+        words.add("-cp");
+        words.add(classPath(module));
+        words.add(mainClass);
+        words.addAll(List.of(arguments));
+        words.add("--config");
+        words.add(configFile.toString());
+        return words;
+    }
+
+    /** The module's jar and its libraries, as `bin/cb build` leaves them. */
+    public String classPath(String module) {
+        Path target = repository.resolve(module).resolve("target");
+        return jar(module, target) + File.pathSeparator + target.resolve("lib") + File.separator + "*";
+    }
+
+    private static Path jar(String module, Path target) {
+        if (Files.isDirectory(target.resolve("lib"))) {
+            try (DirectoryStream<Path> jars = Files.newDirectoryStream(target, module + "-[0-9]*.jar")) {
+                for (Path jar : jars) {
+                    return jar;
+                }
+            } catch (IOException | DirectoryIteratorException e) {
+                throw new PlainFailure(
+                        "无法读取 · cannot read " + target + ": " + e.getMessage(), "bin/cb build --force", e);
+            }
+        }
+        throw new PlainFailure(
+                "模块尚未构建 · the module " + module + " is not built", "请先运行 · run first: bin/cb build --force");
+    }
+}

@@ -1,0 +1,106 @@
+package org.citybrain.launcher.home;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Chooses everything a new home needs: ports, passwords, keys and places. */
+record FirstSettings(Path home, HomeWishes wishes) {
+
+    private static final int KEY_BYTES = 32;
+    private static final List<String> DEPARTMENTS =
+            List.of("public_security", "health_insurance", "civil_affairs", "human_resources");
+    private static final List<String> ACCOUNTS = List.of(
+            "data-officer",
+            "steward",
+            "grid-worker",
+            "town-officer",
+            "county-officer",
+            "mayor",
+            "system-admin",
+            "security-admin",
+            "auditor",
+            "operator");
+
+    Map<String, String> choose() {
+        Map<String, String> settings = new LinkedHashMap<>();
+        Secrets secrets = new Secrets();
+        Ports ports = new Ports(wishes.knownPorts());
+        settings.put("home", home.toString());
+        settings.put("city.node", "3609");
+        databases(settings, secrets, ports);
+        engines(settings, ports);
+        platform(settings, secrets, ports);
+        gateways(settings, ports);
+        places(settings, secrets);
+        sampleCity(settings);
+        ACCOUNTS.forEach(login -> settings.put("account." + login + ".password", secrets.password()));
+        return settings;
+    }
+
+    private static void databases(Map<String, String> settings, Secrets secrets, Ports ports) {
+        int port = ports.choose(15432);
+        settings.put("pg.port", Integer.toString(port));
+        settings.put("pg.url", "jdbc:postgresql://127.0.0.1:" + port + "/citybrain");
+        settings.put("pg.user", "citybrain");
+        settings.put("pg.password", secrets.password());
+        settings.put("pg.admin.password", secrets.password());
+        settings.put("dept.pg.host", "127.0.0.1");
+        settings.put("dept.pg.port", Integer.toString(ports.choose(15433)));
+        settings.put("dept.pg.admin.user", "postgres");
+        settings.put("dept.pg.admin.password", secrets.password());
+        for (String department : DEPARTMENTS) {
+            settings.put("dept." + department + ".db", department);
+            settings.put("dept." + department + ".user", department);
+            settings.put("dept." + department + ".password", secrets.password());
+        }
+    }
+
+    private static void engines(Map<String, String> settings, Ports ports) {
+        settings.put("kafka.bootstrap", "127.0.0.1:" + ports.choose(19092));
+        settings.put("kafka.controller.port", Integer.toString(ports.choose(19093)));
+        settings.put("flink.rest", "127.0.0.1:" + ports.choose(18081));
+        settings.put("engines.health.port", Integer.toString(ports.choose(18082)));
+    }
+
+    private static void platform(Map<String, String> settings, Secrets secrets, Ports ports) {
+        int port = ports.choose(18080);
+        settings.put("platform.port", Integer.toString(port));
+        settings.put("platform.url", "http://127.0.0.1:" + port);
+        settings.put("platform.machine.token", secrets.hex(KEY_BYTES));
+    }
+
+    private void gateways(Map<String, String> settings, Ports ports) {
+        settings.put("gateway.gateway-a.departments", "public_security,civil_affairs,human_resources");
+        settings.put("gateway.gateway-b.departments", "health_insurance");
+        gateway(settings, "gateway-a", ports.choose(18083));
+        gateway(settings, "gateway-b", ports.choose(18084));
+    }
+
+    private void gateway(Map<String, String> settings, String name, int port) {
+        settings.put("gateway." + name + ".health.port", Integer.toString(port));
+        settings.put(
+                "gateway." + name + ".dir",
+                home.resolve("gateway").resolve(name).toString());
+    }
+
+    private void places(Map<String, String> settings, Secrets secrets) {
+        settings.put("opaque.key", secrets.hex(KEY_BYTES));
+        settings.put("pool.dir", home.resolve("pool").toString());
+        settings.put("checkpoints.dir", home.resolve("checkpoints").toString());
+        settings.put("shared.dir", wishes.shared().toString());
+        settings.put("scenes.dir", wishes.repository().resolve("scenes").toString());
+        settings.put(
+                "console.dir",
+                wishes.repository().resolve("console").resolve("dist").toString());
+    }
+
+    private void sampleCity(Map<String, String> settings) {
+        settings.put("sample.city", Boolean.toString(wishes.sampleCity()));
+        settings.put("city.seed", "42");
+        settings.put("city.residents", Integer.toString(wishes.residents()));
+        settings.put("city.speed", Integer.toString(wishes.speed()));
+        settings.put("city.start", "2026-11-01T08:00:00+08:00");
+    }
+}

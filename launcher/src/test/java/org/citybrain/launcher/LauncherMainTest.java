@@ -1,0 +1,48 @@
+package org.citybrain.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class LauncherMainTest {
+
+    private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    private final Launch launch = Launch.of(
+            Map.of("CB_ROOT", "repo", "CB_HOME", "elsewhere"),
+            new Terminal(new PrintStream(printed, true, StandardCharsets.UTF_8)));
+
+    static List<String> commands() {
+        return List.copyOf(Commands.all().keySet());
+    }
+
+    @ParameterizedTest
+    @MethodSource("commands")
+    void explainsEachCommand(String command) {
+        assertThat(LauncherMain.run(List.of(command, "--help"), launch)).isZero();
+        assertThat(printed.toString(StandardCharsets.UTF_8)).contains("Usage: bin/cb");
+    }
+
+    @Test
+    void endsWithStatusTwoOnAnUnknownCommandOrOption() {
+        assertThat(LauncherMain.run(List.of("nonsense"), launch)).isEqualTo(2);
+        assertThat(LauncherMain.run(List.of("demo", "--nonsense"), launch)).isEqualTo(2);
+        assertThat(LauncherMain.run(List.of("demo", "--residents", "many"), launch))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void prefersTheHomeOfTheCommandLine() {
+        Arguments none = new Arguments(Map.of(), List.of());
+        Arguments here = new Arguments(Map.of("--home", "here"), List.of());
+
+        assertThat(launch.home(none)).hasFileName("elsewhere").isAbsolute();
+        assertThat(launch.home(here)).hasFileName("here").isAbsolute();
+    }
+}

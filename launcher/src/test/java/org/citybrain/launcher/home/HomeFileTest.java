@@ -1,0 +1,115 @@
+package org.citybrain.launcher.home;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import org.citybrain.kernel.config.HomeConfig;
+import org.citybrain.launcher.PlainFailure;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class HomeFileTest {
+
+    @TempDir
+    Path home;
+
+    private final HomeWishes wishes =
+            HomeWishes.demo(Path.of("repo"), Path.of("shared")).temporary().withResidents(3000);
+
+    @Test
+    void keepsPortsAndPasswordsOfTheFirstStart() {
+        HomeConfig first = HomeFile.openOrCreate(home, wishes);
+        HomeConfig second = HomeFile.openOrCreate(home, wishes);
+
+        assertThat(second.startingWith("")).isEqualTo(first.startingWith(""));
+        assertThat(first.getInt("city.residents")).isEqualTo(3000);
+        assertThat(first.get("opaque.key")).hasSize(64);
+    }
+
+    @Test
+    void mayBeReadByItsOwnerOnly() throws IOException {
+        HomeFile.openOrCreate(home, wishes);
+
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(HomeFile.of(home))))
+                .isEqualTo("rw-------");
+    }
+
+    @Test
+    void givesEachListenerItsOwnPort() {
+        HomeConfig config = HomeFile.openOrCreate(home, wishes);
+        List<String> ports = config.startingWith("").entrySet().stream()
+                .filter(entry -> entry.getKey().endsWith(".port")
+                        || entry.getKey().equals("kafka.bootstrap")
+                        || entry.getKey().equals("flink.rest"))
+                .map(entry -> entry.getValue().replace("127.0.0.1:", ""))
+                .toList();
+
+        assertThat(ports).hasSize(9);
+        assertThat(new HashSet<>(ports)).hasSameSizeAs(ports);
+    }
+
+    @Test
+    void generatesADifferentPasswordForEachAccount() {
+        HomeConfig config = HomeFile.openOrCreate(home, wishes);
+
+        assertThat(config.startingWith("account.").values())
+                .doesNotHaveDuplicates()
+                .hasSizeGreaterThan(8);
+    }
+
+    @Test
+    void amendsOneSettingAndKeepsTheOthers() {
+        HomeConfig before = HomeFile.openOrCreate(home, wishes);
+        HomeConfig after = HomeFile.amend(home, Map.of("city.speed", "7"));
+
+        assertThat(after.get("city.speed")).isEqualTo("7");
+        assertThat(after.get("pg.password")).isEqualTo(before.get("pg.password"));
+    }
+
+    @Test
+    void refusesDataWithoutItsSettings() throws IOException {
+        Files.createDirectory(home.resolve("postgres"));
+
+        assertThatThrownBy(() -> HomeFile.openOrCreate(home, wishes))
+                .isInstanceOf(PlainFailure.class)
+                .hasMessageContaining("passwords is gone");
+    }
+
+    @Test
+    void namesTheTakenPortAndTheSettingToChange() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            assertThatThrownBy(() -> Ports.requireFree(taken.getLocalPort(), "platform", "platform.port", "the-file"))
+                    .isInstanceOfSatisfying(PlainFailure.class, failure -> {
+                        assertThat(failure.getMessage()).contains(Integer.toString(taken.getLocalPort()), "in use");
+                        assertThat(failure.advice()).contains("platform.port", "the-file");
+                    });
+        }
+    }
+
+    @Test
+    void letsOneLauncherAtATimeIn() throws IOException {
+        try (HomeLock first = HomeLock.take(home)) {
+            assertThat(first).isNotNull();
+            assertThatThrownBy(() -> HomeLock.take(home))
+                    .isInstanceOf(PlainFailure.class)
+                    .hasMessageContaining("process " + ProcessHandle.current().pid());
+        }
+        HomeLock.take(home).close();
+    }
+
+    @Test
+    void saysWhenTheDiskHasTooLittleRoom() {
+        assertThatThrownBy(() -> DiskRoom.require(home, Long.MAX_VALUE))
+                .isInstanceOf(PlainFailure.class)
+                .hasMessageContaining("MiB left");
+    }
+}
