@@ -1,6 +1,7 @@
 package org.citybrain.launcher;
 
 import java.util.List;
+import org.citybrain.launcher.shell.Launch;
 
 /** One sub-command. */
 interface Command {

@@ -7,6 +7,9 @@ import org.citybrain.launcher.city.City;
 import org.citybrain.launcher.city.Welcome;
 import org.citybrain.launcher.home.DiskRoom;
 import org.citybrain.launcher.home.HomeWishes;
+import org.citybrain.launcher.shell.Arguments;
+import org.citybrain.launcher.shell.Launch;
+import org.citybrain.launcher.shell.Stopping;
 import org.citybrain.launcher.supervise.Pause;
 
 /** `demo`: starts the city and keeps it running until Ctrl-C. `run` is the same without the sample city. */

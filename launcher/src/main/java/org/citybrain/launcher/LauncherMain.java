@@ -5,6 +5,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.citybrain.kernel.config.ConfigException;
+import org.citybrain.launcher.shell.Launch;
+import org.citybrain.launcher.shell.PlainFailure;
+import org.citybrain.launcher.shell.Stopping;
+import org.citybrain.launcher.shell.Terminal;
+import org.citybrain.launcher.shell.WrongUsage;
 
 /** The program behind `bin/cb demo`, `run`, `bench`, `connect`, `scene`, `prove`. */
 public final class LauncherMain {

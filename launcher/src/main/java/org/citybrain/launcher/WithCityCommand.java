@@ -6,6 +6,10 @@ import org.citybrain.launcher.city.City;
 import org.citybrain.launcher.city.TemporaryHome;
 import org.citybrain.launcher.home.HomeFile;
 import org.citybrain.launcher.home.HomeWishes;
+import org.citybrain.launcher.shell.Arguments;
+import org.citybrain.launcher.shell.Launch;
+import org.citybrain.launcher.shell.Stopping;
+import org.citybrain.launcher.shell.WrongUsage;
 
 /** `with-city -- COMMAND`: runs a command beside a fresh city, whose settings it finds in the file CB_CONFIG. */
 record WithCityCommand() implements Command {

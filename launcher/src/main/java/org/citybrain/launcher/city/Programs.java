@@ -11,7 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.citybrain.kernel.config.HomeConfig;
-import org.citybrain.launcher.PlainFailure;
+import org.citybrain.launcher.shell.PlainFailure;
 
 /** How the Java programs of the modules are started: this JVM's own java, the module's jar and its copied libraries. */
 public record Programs(Path repository, Path configFile, HomeConfig config) {

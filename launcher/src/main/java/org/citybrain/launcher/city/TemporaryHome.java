@@ -3,8 +3,8 @@ package org.citybrain.launcher.city;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.citybrain.launcher.Folders;
-import org.citybrain.launcher.Terminal;
+import org.citybrain.launcher.shell.Folders;
+import org.citybrain.launcher.shell.Terminal;
 
 /** A home that is thrown away afterwards unless it is to be kept. */
 public record TemporaryHome(Path folder, boolean keep, Terminal terminal) implements AutoCloseable {

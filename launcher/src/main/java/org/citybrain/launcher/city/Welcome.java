@@ -1,8 +1,8 @@
 package org.citybrain.launcher.city;
 
 import org.citybrain.kernel.config.HomeConfig;
-import org.citybrain.launcher.Terminal;
 import org.citybrain.launcher.home.HomeFile;
+import org.citybrain.launcher.shell.Terminal;
 
 /** What a person reads when the city is up: where to go, who to be, what to look at first. */
 public final class Welcome {

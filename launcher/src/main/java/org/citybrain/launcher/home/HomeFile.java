@@ -7,7 +7,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import org.citybrain.kernel.config.HomeConfig;
-import org.citybrain.launcher.PlainFailure;
+import org.citybrain.launcher.shell.PlainFailure;
 
 /** The properties file of a home. It holds passwords, so only its owner may read it. */
 public final class HomeFile {

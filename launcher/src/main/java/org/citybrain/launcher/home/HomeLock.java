@@ -9,7 +9,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import org.citybrain.launcher.PlainFailure;
+import org.citybrain.launcher.shell.PlainFailure;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps two launchers from running one home. The operating system drops the lock when its holder dies, however it dies. */

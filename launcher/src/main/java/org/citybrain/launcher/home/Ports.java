@@ -7,7 +7,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.HashSet;
 import java.util.Set;
-import org.citybrain.launcher.PlainFailure;
+import org.citybrain.launcher.shell.PlainFailure;
 
 /** Chooses TCP ports on loopback, and says in plain words when a kept one is taken. */
 public final class Ports {

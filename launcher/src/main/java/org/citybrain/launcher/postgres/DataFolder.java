@@ -9,8 +9,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.citybrain.launcher.Folders;
-import org.citybrain.launcher.PlainFailure;
+import org.citybrain.launcher.shell.Folders;
+import org.citybrain.launcher.shell.PlainFailure;
 import org.citybrain.launcher.supervise.Orphans;
 import org.citybrain.launcher.supervise.Signals;
 

@@ -11,8 +11,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Locale;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
-import org.citybrain.launcher.Folders;
-import org.citybrain.launcher.PlainFailure;
+import org.citybrain.launcher.shell.Folders;
+import org.citybrain.launcher.shell.PlainFailure;
 import org.tukaani.xz.XZInputStream;
 
 /** The folder with PostgreSQL's programs, unpacked from the artifact on the class path. */

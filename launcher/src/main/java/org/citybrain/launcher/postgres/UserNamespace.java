@@ -3,7 +3,7 @@ package org.citybrain.launcher.postgres;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.citybrain.launcher.PlainFailure;
+import org.citybrain.launcher.shell.PlainFailure;
 
 /** PostgreSQL refuses to run as root; inside a user namespace root is nobody, and the files stay root's own. */
 final class UserNamespace {

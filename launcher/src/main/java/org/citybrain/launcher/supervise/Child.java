@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.citybrain.launcher.PlainFailure;
-import org.citybrain.launcher.Terminal;
+import org.citybrain.launcher.shell.PlainFailure;
+import org.citybrain.launcher.shell.Terminal;
 import org.jspecify.annotations.Nullable;
 
 /** One supervised process: started, watched, restarted when it dies unasked, stopped when asked. */
@@ -42,7 +42,7 @@ public final class Child {
     }
 
     /** The running process; throws when it is down at the moment. */
-    public synchronized ProcessHandle process() {
+    public synchronized ProcessHandle runningProcess() {
         if (process == null || !process.isAlive()) {
             throw new IllegalStateException(spec.name() + " is not running");
         }

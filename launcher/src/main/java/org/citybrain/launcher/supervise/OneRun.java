@@ -2,7 +2,7 @@ package org.citybrain.launcher.supervise;
 
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
-import org.citybrain.launcher.Terminal;
+import org.citybrain.launcher.shell.Terminal;
 
 /** Waits for a process that runs once, and shows its last line every few seconds. */
 record OneRun(Process process, String title, LogFile log, Terminal terminal) {

@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
-import org.citybrain.launcher.Terminal;
+import org.citybrain.launcher.shell.Terminal;
 
 /**
  * What a launcher that was killed left running. A pid file alone proves nothing, numbers are used again: only a process whose

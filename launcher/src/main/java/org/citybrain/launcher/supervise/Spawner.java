@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.citybrain.launcher.PlainFailure;
+import org.citybrain.launcher.shell.PlainFailure;
 
 /**
  * Starts processes for one home. Each gets a session of its own where the system has `setsid`: without it a Ctrl-C at the

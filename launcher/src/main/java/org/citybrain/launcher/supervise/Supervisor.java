@@ -9,8 +9,8 @@ import java.util.NoSuchElementException;
 import java.util.TreeMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import org.citybrain.launcher.PlainFailure;
-import org.citybrain.launcher.Terminal;
+import org.citybrain.launcher.shell.PlainFailure;
+import org.citybrain.launcher.shell.Terminal;
 
 /** All children of one home. */
 public final class Supervisor implements AutoCloseable {

@@ -13,7 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import org.citybrain.kernel.config.HomeConfig;
-import org.citybrain.launcher.PlainFailure;
+import org.citybrain.launcher.shell.PlainFailure;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

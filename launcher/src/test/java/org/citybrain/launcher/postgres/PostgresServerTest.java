@@ -10,8 +10,8 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.citybrain.launcher.Terminal;
 import org.citybrain.launcher.home.Ports;
+import org.citybrain.launcher.shell.Terminal;
 import org.citybrain.launcher.supervise.Pause;
 import org.citybrain.launcher.supervise.Spawner;
 import org.citybrain.launcher.supervise.Supervisor;
@@ -59,7 +59,7 @@ class PostgresServerTest {
         supervisor = newSupervisor();
         supervisor.start(server.prepare());
         server.execute("city", List.of("insert into fact values (2)"));
-        supervisor.child("postgres-test").process().destroyForcibly();
+        supervisor.child("postgres-test").runningProcess().destroyForcibly();
         awaitRestart();
 
         assertThat(count("select count(*) from fact")).isEqualTo(2);
@@ -68,7 +68,7 @@ class PostgresServerTest {
     @Test
     void stopsAnOrphanThatHoldsItsFolder() {
         supervisor.start(server.prepare());
-        ProcessHandle orphan = supervisor.child("postgres-test").process();
+        ProcessHandle orphan = supervisor.child("postgres-test").runningProcess();
 
         Supervisor next = newSupervisor();
         next.start(server.prepare());

@@ -10,8 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.citybrain.launcher.PlainFailure;
-import org.citybrain.launcher.Terminal;
+import org.citybrain.launcher.shell.PlainFailure;
+import org.citybrain.launcher.shell.Terminal;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,12 +41,12 @@ class SupervisorTest {
     @Test
     void restartsAChildThatWasKilledAndSaysSo() {
         Child child = supervisor.start(sleeper("worker", "sleep 600"));
-        long first = child.process().pid();
+        long first = child.runningProcess().pid();
 
-        child.process().destroyForcibly();
+        child.runningProcess().destroyForcibly();
         await(() -> child.restarts() == 1 && child.isRunning());
 
-        assertThat(child.process().pid()).isNotEqualTo(first);
+        assertThat(child.runningProcess().pid()).isNotEqualTo(first);
         assertThat(printed.toString(StandardCharsets.UTF_8)).contains("ended unasked (status 137)");
     }
 

@@ -1,4 +1,4 @@
-package org.citybrain.launcher;
+package org.citybrain.launcher.shell;
 
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,4 +1,4 @@
-package org.citybrain.launcher;
+package org.citybrain.launcher.shell;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

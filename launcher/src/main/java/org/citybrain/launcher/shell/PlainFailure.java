@@ -1,4 +1,4 @@
-package org.citybrain.launcher;
+package org.citybrain.launcher.shell;
 
 /**
  * Something that a person at the terminal can mend. The message is a whole sentence naming what is wrong; the advice says

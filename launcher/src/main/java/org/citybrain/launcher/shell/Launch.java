@@ -1,4 +1,4 @@
-package org.citybrain.launcher;
+package org.citybrain.launcher.shell;
 
 import java.nio.file.Path;
 import java.util.Map;

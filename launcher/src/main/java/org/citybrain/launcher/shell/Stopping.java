@@ -1,4 +1,4 @@
-package org.citybrain.launcher;
+package org.citybrain.launcher.shell;
 
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;

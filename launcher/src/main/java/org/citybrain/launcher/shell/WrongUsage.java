@@ -1,4 +1,4 @@
-package org.citybrain.launcher;
+package org.citybrain.launcher.shell;
 
 /** The command line itself is wrong; ends the command with status 2 after one sentence. */
 public final class WrongUsage extends RuntimeException {
