@@ -1,0 +1,34 @@
+package org.citybrain.platform.pool.internal;
+
+import org.citybrain.kernel.config.HomeConfig;
+import org.citybrain.platform.pool.PoolTables;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
+
+@Configuration(proxyBeanMethods = false)
+class PoolConfiguration {
+
+    /** Opened at the first question: the reader's classes are many, and a start need not wait for them. */
+    @Bean(destroyMethod = "close")
+    @Lazy
+    PaimonTables paimonTables(HomeConfig config) {
+        return new PaimonTables(config.getPath("pool.dir"));
+    }
+
+    @Bean
+    PoolTables poolTables(@Lazy PaimonTables tables) {
+        return new PoolTables() {
+            @Override
+            public long countOf(String resource) {
+                return tables.countOf(resource);
+            }
+
+            @Override
+            public java.util.List<java.util.Map<String, @org.jspecify.annotations.Nullable Object>> sampleOf(
+                    String resource, int limit) {
+                return tables.sampleOf(resource, limit);
+            }
+        };
+    }
+}
