@@ -1,0 +1,115 @@
+package org.citybrain.samplecity.config;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import org.citybrain.kernel.config.ConfigException;
+import org.citybrain.kernel.config.HomeConfig;
+
+/** What the sample city needs of the home's configuration. */
+public final class CityConfig {
+    private final HomeConfig home;
+
+    private CityConfig(HomeConfig home) {
+        this.home = home;
+    }
+
+    /** Reads through to the home's configuration. */
+    public static CityConfig of(HomeConfig home) {
+        return new CityConfig(home);
+    }
+
+    /**
+     * Where and as whom to reach a database.
+     *
+     * @param url JDBC address
+     * @param user database user
+     * @param password its password
+     */
+    public record Access(String url, String user, String password) {
+        /** Never prints the password. */
+        @Override
+        public String toString() {
+            return user + " at " + url;
+        }
+    }
+
+    /** The department's own database, as its owner. */
+    public Access department(String department) {
+        String prefix = "dept." + department + ".";
+        return new Access(
+                url(home.get(prefix + "db", department)), home.get(prefix + "user"), home.get(prefix + "password"));
+    }
+
+    /** The name of the department's database. */
+    public String database(String department) {
+        return home.get("dept." + department + ".db", department);
+    }
+
+    /** The department-side server, as its administrator; used to raise the databases only. */
+    public Access administrator() {
+        return new Access(
+                url("postgres"), home.get("dept.pg.admin.user", "postgres"), home.get("dept.pg.admin.password", ""));
+    }
+
+    private String url(String database) {
+        return "jdbc:postgresql://" + home.get("dept.pg.host", "127.0.0.1") + ":" + home.getInt("dept.pg.port") + "/"
+                + database;
+    }
+
+    /** Where truth files go. */
+    public Path truth() {
+        return home.getPath("home").resolve("truth");
+    }
+
+    /** The city's code, e.g. 3609. */
+    public String cityCode() {
+        return home.get("city.node", "3609");
+    }
+
+    /** The seed of all chance. */
+    public long seed() {
+        return home.getInt("city.seed", 42);
+    }
+
+    /** How many people live in the city. */
+    public int residents() {
+        int residents = home.getInt("city.residents", 100_000);
+        if (residents < 200) {
+            throw new ConfigException("'city.residents' must be at least 200, but is " + residents + ".");
+        }
+        return residents;
+    }
+
+    /** City time at the first start. */
+    public OffsetDateTime start() {
+        return OffsetDateTime.parse(home.get("city.start", "2026-11-01T08:00:00+08:00"));
+    }
+
+    /** City seconds per machine second when the platform cannot be asked. */
+    public int speed() {
+        return home.getInt("city.speed", 1440);
+    }
+
+    /** The day on which city time starts; what is seeded happened before it. */
+    public LocalDate startDay() {
+        return start().toLocalDate();
+    }
+
+    /** The folder of shared data where it is present. */
+    public Optional<Path> shared() {
+        return home.find("shared.dir").map(Path::of).filter(Files::isDirectory);
+    }
+
+    /** The platform's address. */
+    public String platformUrl() {
+        return home.get("platform.url");
+    }
+
+    /** The token with which machines speak to the platform. */
+    public String machineToken() {
+        return home.get("platform.machine.token");
+    }
+}

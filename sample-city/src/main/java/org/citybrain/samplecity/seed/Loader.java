@@ -1,0 +1,82 @@
+package org.citybrain.samplecity.seed;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Callable;
+import org.citybrain.samplecity.config.CityConfig;
+import org.citybrain.samplecity.tables.CityTable;
+import org.citybrain.samplecity.tables.CityTables;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyManager;
+
+/**
+ * Fills one department's database with blocks, one transaction each, skipping those an earlier run has committed. An
+ * empty block ends the work.
+ */
+final class Loader implements Callable<Long> {
+    private static final int WAITING_BLOCKS = 2;
+    private final CityConfig config;
+    private final String department;
+    private final String population;
+    private final BlockingQueue<Optional<Block>> queue = new ArrayBlockingQueue<>(WAITING_BLOCKS);
+
+    Loader(CityConfig config, String department, String population) {
+        this.config = config;
+        this.department = department;
+        this.population = population;
+    }
+
+    BlockingQueue<Optional<Block>> queue() {
+        return queue;
+    }
+
+    /** Loads until the end; the number of rows written. */
+    @Override
+    public Long call() throws SQLException, IOException, InterruptedException {
+        String database = config.database(department);
+        try (Connection connection = Databases.open(config.department(department))) {
+            connection.setAutoCommit(false);
+            long had = SeedState.read(connection).blocks();
+            long blocks = 0;
+            long rows = 0;
+            for (Optional<Block> next = queue.take(); next.isPresent(); next = queue.take()) {
+                if (++blocks > had) {
+                    rows += load(connection, next.get());
+                    new SeedState(population, blocks, false).write(connection, database);
+                    connection.commit();
+                }
+            }
+            new SeedState(population, Math.max(blocks, had), true).write(connection, database);
+            connection.commit();
+            analyze(connection);
+            return rows;
+        }
+    }
+
+    private long load(Connection connection, Block block) throws SQLException, IOException {
+        CopyManager copy = connection.unwrap(PGConnection.class).getCopyAPI();
+        long rows = 0;
+        for (CityTable table : CityTables.of(department)) {
+            StringBuilder text = block.text(table);
+            if (!text.isEmpty()) {
+                byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
+                rows += copy.copyIn(table.copyIn(), new ByteArrayInputStream(bytes));
+            }
+        }
+        return rows;
+    }
+
+    private static void analyze(Connection connection) throws SQLException {
+        connection.setAutoCommit(true);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("ANALYZE");
+        }
+    }
+}
