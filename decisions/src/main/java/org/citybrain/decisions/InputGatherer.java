@@ -50,7 +50,7 @@ final class InputGatherer {
                     case SubjectRef ignored -> question.subject().ref();
                 };
         return new InputValue(
-                input.name(), input.title(), input.unit(), value, draft.rows, draft.supporting, draft.missing);
+                input.name(), input.title(), input.unit(), input.isPrivate(), value, draft.rows, draft.supporting, draft.missing);
     }
 
     private @Nullable Object overRows(Rows rows, Draft draft) {
@@ -78,7 +78,7 @@ final class InputGatherer {
         }
     }
 
-    private static @Nullable Object taken(Rows rows, Draft draft) {
+    private @Nullable Object taken(Rows rows, Draft draft) {
         return switch (rows.take()) {
             case COUNT -> BigDecimal.valueOf(draft.rows.size());
             case SUM -> sum(rows.field(), draft);
@@ -101,12 +101,14 @@ final class InputGatherer {
         return readable ? sum : null;
     }
 
-    private static @Nullable Object first(Rows rows, Draft draft) {
+    private @Nullable Object first(Rows rows, Draft draft) {
         Comparator<FactRow> order = rows.order().isEmpty()
                 ? Comparator.comparing(FactRow::key)
                 : Comparator.<FactRow, String>comparing(row -> Objects.requireNonNullElse(row.field(rows.order()), ""))
                         .thenComparing(FactRow::key);
-        Optional<FactRow> first = draft.rows.stream().min(order);
+        Optional<FactRow> first = draft.rows.stream()
+                .min(Comparator.<FactRow, Boolean>comparing(row -> !conditions.holds(rows.prefer(), row))
+                        .thenComparing(order));
         draft.rows.retainAll(first.stream().toList());
         if (first.isEmpty()) {
             draft.missing.add(Missing.of(Missing.Reason.NO_ROW));

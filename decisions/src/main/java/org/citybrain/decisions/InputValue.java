@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * One input of a decision.
  *
  * @param value BigDecimal, Boolean or String; null = cannot tell
+ * @param isPrivate a person's name or number: show it masked, keep it out of logs
  * @param rows the rows counted, each with its receipt
  * @param supporting rows that decided what counts: memberships, birth dates
  * @param missing why it cannot be told; beside a value: why the value may be only a part
@@ -16,6 +17,7 @@ public record InputValue(
         String name,
         Bilingual title,
         String unit,
+        boolean isPrivate,
         @Nullable Object value,
         List<FactRow> rows,
         List<FactRow> supporting,

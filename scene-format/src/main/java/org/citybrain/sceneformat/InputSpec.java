@@ -34,8 +34,12 @@ public record InputSpec(
     public record Membership(
             String resource, String by, String take, List<Condition> where, String from, String until, int line) {}
 
-    /** One input value of the decision. */
-    public record Input(String name, Bilingual title, String unit, Source source, int line) {}
+    /**
+     * One input value of the decision.
+     *
+     * @param isPrivate names or numbers of persons: kept for deliveries, shown masked only, never given to the DMN
+     */
+    public record Input(String name, Bilingual title, String unit, boolean isPrivate, Source source, int line) {}
 
     /** Where a value comes from. */
     public sealed interface Source permits Rows, Age, Answer, Members, SubjectRef {}
@@ -46,6 +50,7 @@ public record InputSpec(
      * @param of resources read; each row found counts
      * @param each {@code member} to look up each member's id, {@code subject} to look up the subject's
      * @param by lookup field the id is looked up by
+     * @param order for FIRST: rows in ascending order of this field; {@code prefer}: rows fulfilling it come before
      * @param known when the answer is not known unless rows exist; absent: no row means zero
      */
     public record Rows(
@@ -56,6 +61,7 @@ public record InputSpec(
             String by,
             List<Condition> where,
             String order,
+            List<Condition> prefer,
             Optional<KnownWhen> known)
             implements Source {
         /** What is taken of the rows. */

@@ -22,12 +22,12 @@ final class ConditionReader {
 
     private ConditionReader() {}
 
-    static List<Condition> read(Section parent) {
+    static List<Condition> read(Section parent, String name) {
         List<Condition> conditions = new ArrayList<>();
-        if (!parent.has("where")) {
+        if (!parent.has(name)) {
             return conditions;
         }
-        try (Section where = parent.section("where")) {
+        try (Section where = parent.section(name)) {
             for (String key : where.keys()) {
                 Matcher year = YEAR.matcher(key);
                 boolean isYear = year.matches();

@@ -1,6 +1,5 @@
 package org.citybrain.sceneformat.load;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -81,7 +80,7 @@ final class InputSpecReader {
             return Optional.empty();
         }
         Source source = source(kinds.getFirst(), section);
-        return Optional.of(new Input(name, section.words("title"), section.text("unit", ""), source, section.line()));
+        return Optional.of(new Input(name, section.words("title"), section.text("unit", ""), section.flag("private", false), source, section.line()));
     }
 
     private Source source(String kind, Section section) {
@@ -127,8 +126,9 @@ final class InputSpecReader {
                 of,
                 each,
                 section.text("by"),
-                ConditionReader.read(section),
+                ConditionReader.read(section, "where"),
                 section.text("order", ""),
+                ConditionReader.read(section, "prefer"),
                 section.has("knownWhen") ? Optional.of(known(section.section("knownWhen"), of)) : Optional.empty());
     }
 
@@ -162,7 +162,7 @@ final class InputSpecReader {
                     section.text("resource"),
                     section.text("by"),
                     section.text("take"),
-                    new ArrayList<>(ConditionReader.read(section)),
+                    ConditionReader.read(section, "where"),
                     section.text("from"),
                     section.text("until"),
                     section.line());
