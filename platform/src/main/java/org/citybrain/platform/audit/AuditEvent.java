@@ -1,0 +1,113 @@
+package org.citybrain.platform.audit;
+
+/** The closed list of events. The weight says whether an entry is written for each. */
+public enum AuditEvent {
+    SIGNED_IN("signed-in", Weight.CHANGE, "登录", "Signed in"),
+    SIGN_IN_REFUSED("sign-in-refused", Weight.CHANGE, "登录失败", "Sign-in refused"),
+    SIGN_IN_LOCKED("sign-in-locked", Weight.CHANGE, "登录锁定", "Sign-in locked"),
+    SIGNED_OUT("signed-out", Weight.CHANGE, "退出", "Signed out"),
+    ACCESS_REFUSED("access-refused", Weight.CHANGE, "越权访问被拒", "Access refused"),
+    ACCOUNT_OPENED("account-opened", Weight.CHANGE, "开设账号", "Account opened"),
+    ACCOUNT_CLOSED("account-closed", Weight.CHANGE, "停用账号", "Account closed"),
+    ROLES_GRANTED("roles-granted", Weight.CHANGE, "授予角色", "Roles granted"),
+    ACCOUNTS_READ("accounts-read", Weight.LOOK, "查看账号", "Accounts read"),
+    AUDIT_READ("audit-read", Weight.LOOK, "查看审计", "Audit read"),
+    AUDIT_VERIFIED("audit-verified", Weight.LOOK, "核验审计链", "Audit chain verified"),
+    OWN_PAGE_READ("own-page-read", Weight.GLANCE, "查看本人信息", "Own page read"),
+
+    CLOCK_READ("clock-read", Weight.GLANCE, "查看城市时钟", "Clock read"),
+    CLOCK_SET("clock-set", Weight.CHANGE, "调整城市时钟", "Clock set"),
+    EVENTS_FOLLOWED("events-followed", Weight.GLANCE, "订阅更新", "Events followed"),
+
+    CATALOGUE_READ("catalogue-read", Weight.GLANCE, "查看目录", "Catalogue read"),
+    DEPARTMENT_REGISTERED("department-registered", Weight.CHANGE, "登记部门", "Department registered"),
+    RESOURCE_REGISTERED("resource-registered", Weight.CHANGE, "登记数据资源", "Resource registered"),
+    SCHEMA_OBSERVED("schema-observed", Weight.CHANGE, "发现新结构", "Schema observed"),
+    VERSION_ACCEPTED("version-accepted", Weight.CHANGE, "接受新版本", "Version accepted"),
+    SAMPLE_READ("sample-read", Weight.LOOK, "查看样例数据", "Sample rows read"),
+    NEED_REQUESTED("need-requested", Weight.CHANGE, "申请共享", "Sharing requested"),
+    NEED_GRANTED("need-granted", Weight.CHANGE, "批准共享", "Sharing granted"),
+    NEED_REFUSED("need-refused", Weight.CHANGE, "拒绝共享", "Sharing refused"),
+    NEED_WITHDRAWN("need-withdrawn", Weight.CHANGE, "收回共享", "Sharing withdrawn"),
+
+    EXCHANGE_READ("exchange-read", Weight.GLANCE, "查看交换", "Exchange read"),
+    NODE_KEY_REGISTERED("node-key-registered", Weight.CHANGE, "登记节点公钥", "Node key registered"),
+    PROOF_WRITTEN("proof-written", Weight.LOOK, "出具存证", "Proof written"),
+    FINDING_CHANGED("finding-changed", Weight.CHANGE, "处理问题数据", "Finding changed"),
+    DELIVERY_ORDERED("delivery-ordered", Weight.CHANGE, "下发回写", "Delivery ordered"),
+    DELIVERY_RECEIVED("delivery-received", Weight.CHANGE, "收到回写回执", "Delivery receipt received"),
+    SOURCE_READ("source-read", Weight.LOOK, "查看数字来源", "Source of a figure read"),
+
+    PERSON_SEARCHED("person-searched", Weight.LOOK, "查询人员", "Persons searched"),
+    PERSON_READ("person-read", Weight.LOOK, "查看人员", "Person read"),
+    PERSON_UNMASKED("person-unmasked", Weight.LOOK, "查看未脱敏信息", "Person unmasked"),
+    LEDGER_READ("ledger-read", Weight.LOOK, "查看查询台账", "Ledger of reads read"),
+    HOUSEHOLD_READ("household-read", Weight.LOOK, "查看家庭", "Household read"),
+    SET_READ("set-read", Weight.CHANGE, "批量使用数据", "Set of persons read"),
+    INDICATOR_READ("indicator-read", Weight.GLANCE, "查看指标", "Indicator read"),
+
+    SCENE_READ("scene-read", Weight.GLANCE, "查看场景", "Scene read"),
+    SCENE_DEPLOYED("scene-deployed", Weight.CHANGE, "部署场景", "Scene deployed"),
+    SCENE_STOPPED("scene-stopped", Weight.CHANGE, "停用场景", "Scene stopped"),
+    PARAMETER_READ("parameter-read", Weight.GLANCE, "查看参数", "Parameters read"),
+    PARAMETER_CHANGED("parameter-changed", Weight.CHANGE, "调整参数", "Parameter changed"),
+    DECISION_MADE("decision-made", Weight.CHANGE, "作出判定", "Decision made"),
+    DECISION_WITHDRAWN("decision-withdrawn", Weight.CHANGE, "撤回判定", "Decision withdrawn"),
+    DECISION_READ("decision-read", Weight.LOOK, "查看判定", "Decision read"),
+    DECISION_REPLAYED("decision-replayed", Weight.LOOK, "重放判定", "Decision replayed"),
+    ALERT_RAISED("alert-raised", Weight.CHANGE, "发出预警", "Alert raised"),
+    ALERT_WITHDRAWN("alert-withdrawn", Weight.CHANGE, "撤回预警", "Alert withdrawn"),
+    ALERTS_READ("alerts-read", Weight.GLANCE, "查看预警", "Alerts read"),
+    CASE_OPENED("case-opened", Weight.CHANGE, "立案", "Case opened"),
+    CASE_CLOSED("case-closed", Weight.CHANGE, "结案", "Case closed"),
+    CASE_READ("case-read", Weight.LOOK, "查看事项", "Case read"),
+    CASES_LISTED("cases-listed", Weight.GLANCE, "查看事项列表", "Cases listed"),
+    TODO_READ("todo-read", Weight.GLANCE, "查看待办", "To-dos read"),
+    TASK_COMPLETED("task-completed", Weight.CHANGE, "办结任务", "Task completed"),
+    VISITS_READ("visits-read", Weight.LOOK, "查看入户任务", "Visits read"),
+    VISITS_SYNCED("visits-synced", Weight.CHANGE, "同步入户结果", "Visits synced"),
+    WALL_READ("wall-read", Weight.GLANCE, "查看大屏", "Wall read"),
+    REGIONS_READ("regions-read", Weight.GLANCE, "查看行政区划", "Regions read");
+
+    /** How much an event weighs. */
+    public enum Weight {
+        /** A page of no single person, polled often: the request log keeps it, the chain does not. */
+        GLANCE,
+        /** A read that must be answered for: the endpoint's entry is written before the answer is sent. */
+        LOOK,
+        /** A change: the room writes its entry in the change's own transaction. */
+        CHANGE
+    }
+
+    private final String slug;
+    private final Weight weight;
+    private final String zh;
+    private final String en;
+
+    AuditEvent(String slug, Weight weight, String zh, String en) {
+        this.slug = slug;
+        this.weight = weight;
+        this.zh = zh;
+        this.en = en;
+    }
+
+    /** Stable name in the chain. */
+    public String slug() {
+        return slug;
+    }
+
+    /** Whether and by whom an entry is written. */
+    public Weight weight() {
+        return weight;
+    }
+
+    /** Chinese name. */
+    public String zh() {
+        return zh;
+    }
+
+    /** English name. */
+    public String en() {
+        return en;
+    }
+}

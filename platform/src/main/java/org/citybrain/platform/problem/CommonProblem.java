@@ -1,0 +1,43 @@
+package org.citybrain.platform.problem;
+
+/** Refusals that every room shares. */
+public enum CommonProblem implements ProblemCode {
+    NOT_SIGNED_IN("not-signed-in", 401, "尚未登录", "Not signed in", "请登录后再试。", "Sign in and try again."),
+    NOT_ALLOWED(
+            "not-allowed",
+            403,
+            "没有权限",
+            "Not allowed",
+            "请向安全管理员申请所缺的权限。",
+            "Ask the security administrator for the missing right."),
+    NOT_FOUND("not-found", 404, "没有找到", "Not found", "请核对地址或编号。", "Check the address or number."),
+    BAD_REQUEST("bad-request", 400, "请求有误", "Bad request", "请按提示改正后重发。", "Correct it as told and send it again."),
+    METHOD_NOT_ALLOWED(
+            "method-not-allowed", 405, "不支持这种操作", "Method not allowed", "请核对接口说明。", "Check the API description."),
+    CONFLICT("conflict", 409, "与现状冲突", "Conflict", "请刷新后再试。", "Reload and try again."),
+    UNAVAILABLE(
+            "unavailable",
+            503,
+            "暂时不可用",
+            "Unavailable for now",
+            "请稍后再试；若持续出现，请联系运维人员。",
+            "Try again later; if it stays, call the operator."),
+    INTERNAL(
+            "internal",
+            500,
+            "系统内部差错",
+            "Internal error",
+            "请把参考号告诉运维人员。",
+            "Tell the operator the reference number.");
+
+    private final ProblemText text;
+
+    CommonProblem(String slug, int status, String titleZh, String titleEn, String adviceZh, String adviceEn) {
+        this.text = ProblemText.of(slug, status, titleZh, titleEn, adviceZh, adviceEn);
+    }
+
+    @Override
+    public ProblemText text() {
+        return text;
+    }
+}

@@ -1,0 +1,121 @@
+package org.citybrain.platform.problem.web;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.citybrain.platform.problem.CommonProblem;
+import org.citybrain.platform.problem.ProblemBody;
+import org.citybrain.platform.problem.ProblemCode;
+import org.citybrain.platform.problem.Refusal;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.validation.FieldError;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.ServletRequestBindingException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.method.annotation.HandlerMethodValidationException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
+
+/** Turns what a controller throws into problem JSON with a reference number; the log has the same number. */
+@RestControllerAdvice
+final class ProblemMapper {
+
+    private static final Logger log = LoggerFactory.getLogger(ProblemMapper.class);
+
+    @ExceptionHandler
+    ResponseEntity<Map<String, Object>> refused(Refusal refusal, Locale locale) {
+        String reference = ProblemBody.newReference();
+        log.info("refused {} {}: {}", reference, refusal.code().slug(), refusal.detail());
+        return answer(refusal.code(), refusal.detail(), reference, locale);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Map<String, Object>> invalid(MethodArgumentNotValidException error, Locale locale) {
+        String fields = error.getBindingResult().getFieldErrors().stream()
+                .map(ProblemMapper::sentence)
+                .collect(Collectors.joining("; "));
+        return badRequest(fields, locale);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Map<String, Object>> unreadable(HttpMessageNotReadableException error, Locale locale) {
+        Throwable cause = error.getMostSpecificCause();
+        String first = String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
+        return badRequest("the body cannot be read: " + first, locale);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Map<String, Object>> mistyped(MethodArgumentTypeMismatchException error, Locale locale) {
+        return badRequest("parameter " + error.getName() + " has a value of the wrong kind", locale);
+    }
+
+    @ExceptionHandler({
+        ServletRequestBindingException.class,
+        HandlerMethodValidationException.class,
+        HttpMediaTypeNotSupportedException.class,
+        IllegalArgumentException.class
+    })
+    ResponseEntity<Map<String, Object>> wrong(Exception error, Locale locale) {
+        return badRequest(String.valueOf(error.getMessage()), locale);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Map<String, Object>> wrongMethod(HttpRequestMethodNotSupportedException error, Locale locale) {
+        return answer(CommonProblem.METHOD_NOT_ALLOWED, error.getMethod(), ProblemBody.newReference(), locale);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Map<String, Object>> absent(NoResourceFoundException error, Locale locale) {
+        return answer(CommonProblem.NOT_FOUND, "/" + error.getResourcePath(), ProblemBody.newReference(), locale);
+    }
+
+    @ExceptionHandler({
+        TransientDataAccessException.class,
+        DataAccessResourceFailureException.class,
+        CannotCreateTransactionException.class
+    })
+    ResponseEntity<Map<String, Object>> databaseAway(Exception error, Locale locale) {
+        String reference = ProblemBody.newReference();
+        log.warn("database away {}", reference, error);
+        return answer(CommonProblem.UNAVAILABLE, "the database does not answer", reference, locale);
+    }
+
+    /** The reader has gone away in the middle of an answer: nobody is left to tell. */
+    @ExceptionHandler
+    void gone(AsyncRequestNotUsableException error) {
+        log.debug("reader gone", error);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Map<String, Object>> unexpected(Exception error, Locale locale) {
+        String reference = ProblemBody.newReference();
+        log.error("internal error {}", reference, error);
+        return answer(CommonProblem.INTERNAL, error.getClass().getSimpleName(), reference, locale);
+    }
+
+    private static String sentence(FieldError error) {
+        return error.getField() + " " + error.getDefaultMessage();
+    }
+
+    private static ResponseEntity<Map<String, Object>> badRequest(String detail, Locale locale) {
+        return answer(CommonProblem.BAD_REQUEST, detail, ProblemBody.newReference(), locale);
+    }
+
+    private static ResponseEntity<Map<String, Object>> answer(
+            ProblemCode code, String detail, String reference, Locale locale) {
+        return ResponseEntity.status(code.status())
+                .contentType(MediaType.parseMediaType(ProblemBody.MEDIA_TYPE))
+                .body(ProblemBody.of(code, detail, reference, locale));
+    }
+}

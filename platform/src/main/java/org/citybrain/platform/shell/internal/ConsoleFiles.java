@@ -1,0 +1,52 @@
+package org.citybrain.platform.shell.internal;
+
+import java.io.IOException;
+import java.time.Duration;
+import org.citybrain.platform.home.Home;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.Resource;
+import org.springframework.http.CacheControl;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.resource.PathResourceResolver;
+
+/** The console's files; an address without a file is a page of the console, unless it belongs to the server. */
+@Configuration(proxyBeanMethods = false)
+class ConsoleFiles implements WebMvcConfigurer {
+
+    private static final String SERVER = "^(api|idp|oauth2|login|actuator|userinfo|connect|\\.well-known)(/.*)?$";
+
+    private final String folder;
+
+    ConsoleFiles(Home home) {
+        this.folder = home.consoleFolder().toAbsolutePath().toUri().toString().replaceAll("/*$", "/");
+    }
+
+    @Override
+    public void addResourceHandlers(ResourceHandlerRegistry registry) {
+        registry.addResourceHandler("/assets/**")
+                .addResourceLocations(folder + "assets/")
+                .setCacheControl(CacheControl.maxAge(Duration.ofDays(365)).immutable());
+        registry.addResourceHandler("/**")
+                .addResourceLocations(folder)
+                .setCacheControl(CacheControl.noCache())
+                .resourceChain(false)
+                .addResolver(new ClientRoutes());
+    }
+
+    /** Falls back to the one page for routes that the browser knows. */
+    private static final class ClientRoutes extends PathResourceResolver {
+
+        @Override
+        protected @Nullable Resource getResource(String path, Resource location) throws IOException {
+            Resource file = path.isEmpty() ? null : super.getResource(path, location);
+            if (file != null) {
+                return file;
+            }
+            boolean route = !path.matches(SERVER) && !path.substring(path.lastIndexOf('/') + 1).contains(".");
+            Resource page = location.createRelative("index.html");
+            return route && page.isReadable() ? page : null;
+        }
+    }
+}
