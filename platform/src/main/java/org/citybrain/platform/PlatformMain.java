@@ -34,8 +34,11 @@ public final class PlatformMain {
     public static SpringApplication application(HomeConfig config) {
         SpringApplication application = new SpringApplication(PlatformApplication.class);
         application.setDefaultProperties(HomeProperties.of(config));
-        application.addInitializers(context -> ((GenericApplicationContext) context)
-                .registerBean(Home.class, () -> new Home(config)));
+        application.addInitializers(context -> {
+            GenericApplicationContext beans = (GenericApplicationContext) context;
+            beans.registerBean(HomeConfig.class, () -> config);
+            beans.registerBean(Home.class, () -> new Home(config));
+        });
         return application;
     }
 

@@ -35,6 +35,7 @@ public @interface PlatformTest {
             context.getEnvironment()
                     .getPropertySources()
                     .addLast(new MapPropertySource("home", HomeProperties.of(config)));
+            context.registerBean(HomeConfig.class, () -> config);
             context.registerBean(Home.class, () -> new Home(config));
             context.registerBean(InMemoryTopicPort.class, InMemoryTopicPort::new);
         }

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.boot.SpringApplication;
 
 /** One embedded PostgreSQL for the whole test run; each context gets a database of its own in it. */
 public final class TestDatabase {
@@ -28,14 +29,26 @@ public final class TestDatabase {
         return server.getJdbcUrl("postgres", name);
     }
 
+    private static void close(EmbeddedPostgres server) {
+        try {
+            server.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static final class Server {
         static final EmbeddedPostgres RUNNING = start();
 
         private static EmbeddedPostgres start() {
             try {
-                return EmbeddedPostgres.builder()
+                EmbeddedPostgres server = EmbeddedPostgres.builder()
                         .setServerConfig("max_connections", "200")
+                        .setRegisterShutdownHook(false)
                         .start();
+                // after all contexts are closed: they still write while they stop
+                SpringApplication.getShutdownHandlers().add(() -> close(server));
+                return server;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

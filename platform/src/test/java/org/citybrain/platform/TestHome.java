@@ -38,8 +38,16 @@ public final class TestHome {
         values.put("pool.dir", "target/test-pool");
         values.put("opaque.key", "00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff");
         for (String login : new String[] {
-            "data-officer", "steward", "grid-worker", "town-officer", "county-officer", "mayor", "operator",
-            "system-admin", "security-admin", "auditor"
+            "data-officer",
+            "steward",
+            "grid-worker",
+            "town-officer",
+            "county-officer",
+            "mayor",
+            "operator",
+            "system-admin",
+            "security-admin",
+            "auditor"
         }) {
             values.put("account." + login + ".password", PASSWORD);
         }

@@ -9,7 +9,9 @@
  * <p>Words: 审计 audit, 事件 event, 写者 writer, 锚 anchor.
  */
 @NullMarked
-@ApplicationModule(displayName = "audit", allowedDependencies = {"access", "problem"})
+@ApplicationModule(
+        displayName = "audit",
+        allowedDependencies = {"access", "problem"})
 package org.citybrain.platform.audit;
 
 import org.jspecify.annotations.NullMarked;

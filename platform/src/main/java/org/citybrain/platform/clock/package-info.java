@@ -8,7 +8,9 @@
  * <p>Words: 城市时间 city time, 机器时间 machine time, 倍速 speed.
  */
 @NullMarked
-@ApplicationModule(displayName = "clock", allowedDependencies = {"access", "audit", "problem", "home", "live"})
+@ApplicationModule(
+        displayName = "clock",
+        allowedDependencies = {"access", "audit", "problem", "home", "live"})
 package org.citybrain.platform.clock;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,11 +1,11 @@
 package org.citybrain.platform.home;
 
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.net.InetSocketAddress;
-import java.net.Socket;
-import java.io.IOException;
 import java.time.Duration;
 import org.citybrain.kernel.config.ConfigException;
 import org.citybrain.kernel.config.HomeConfig;

@@ -7,7 +7,9 @@
  * <p>Words: 安装目录 home.
  */
 @NullMarked
-@ApplicationModule(displayName = "home", allowedDependencies = {})
+@ApplicationModule(
+        displayName = "home",
+        allowedDependencies = {})
 package org.citybrain.platform.home;
 
 import org.jspecify.annotations.NullMarked;

@@ -13,14 +13,8 @@ public enum IdentityProblem implements ProblemCode {
             "请为另一类管理员另开账号。",
             "Open another account for the other administrator."),
     WEAK_PASSWORD(
-            "identity.weak-password",
-            400,
-            "口令太短",
-            "Password too short",
-            "口令至少 12 个字符。",
-            "Use at least 12 characters."),
-    UNKNOWN_ACCOUNT(
-            "identity.unknown-account", 404, "没有这个账号", "No such account", "请核对登录名。", "Check the login.");
+            "identity.weak-password", 400, "口令太短", "Password too short", "口令至少 12 个字符。", "Use at least 12 characters."),
+    UNKNOWN_ACCOUNT("identity.unknown-account", 404, "没有这个账号", "No such account", "请核对登录名。", "Check the login.");
 
     private final ProblemText text;
 

@@ -9,7 +9,9 @@
  * <p>Words: 账号 account, 角色 role, 辖区 region, 三员分立 three separate administrators.
  */
 @NullMarked
-@ApplicationModule(displayName = "identity", allowedDependencies = {"access", "audit", "problem", "home"})
+@ApplicationModule(
+        displayName = "identity",
+        allowedDependencies = {"access", "audit", "problem", "home"})
 package org.citybrain.platform.identity;
 
 import org.jspecify.annotations.NullMarked;

@@ -8,7 +8,9 @@
  * <p>Words: 更新 change, 心跳 heartbeat.
  */
 @NullMarked
-@ApplicationModule(displayName = "live", allowedDependencies = {"access", "audit"})
+@ApplicationModule(
+        displayName = "live",
+        allowedDependencies = {"access", "audit"})
 package org.citybrain.platform.live;
 
 import org.jspecify.annotations.NullMarked;

@@ -22,13 +22,7 @@ public enum CommonProblem implements ProblemCode {
             "Unavailable for now",
             "请稍后再试；若持续出现，请联系运维人员。",
             "Try again later; if it stays, call the operator."),
-    INTERNAL(
-            "internal",
-            500,
-            "系统内部差错",
-            "Internal error",
-            "请把参考号告诉运维人员。",
-            "Tell the operator the reference number.");
+    INTERNAL("internal", 500, "系统内部差错", "Internal error", "请把参考号告诉运维人员。", "Tell the operator the reference number.");
 
     private final ProblemText text;
 

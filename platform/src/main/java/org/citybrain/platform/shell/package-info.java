@@ -6,7 +6,9 @@
  * <p>Words: 控制台 console.
  */
 @NullMarked
-@ApplicationModule(displayName = "shell", allowedDependencies = {"home"})
+@ApplicationModule(
+        displayName = "shell",
+        allowedDependencies = {"home"})
 package org.citybrain.platform.shell;
 
 import org.jspecify.annotations.NullMarked;

@@ -9,7 +9,9 @@
  * <p>Words: 消息 message, 主题 topic, 位点 offset, 发件箱 outbox.
  */
 @NullMarked
-@ApplicationModule(displayName = "topics", allowedDependencies = {"home"})
+@ApplicationModule(
+        displayName = "topics",
+        allowedDependencies = {"home"})
 package org.citybrain.platform.topics;
 
 import org.jspecify.annotations.NullMarked;

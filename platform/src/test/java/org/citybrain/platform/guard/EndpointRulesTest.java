@@ -12,6 +12,7 @@ import org.citybrain.platform.access.Right;
 import org.citybrain.platform.audit.Audited;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpMethod;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.web.bind.annotation.RequestMethod;
@@ -24,6 +25,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class EndpointRulesTest {
 
     @Autowired
+    @Qualifier("requestMappingHandlerMapping")
     private RequestMappingHandlerMapping mappings;
 
     @Autowired
@@ -32,8 +34,12 @@ class EndpointRulesTest {
     @Test
     void everyEndpointNamesARightAndAnAuditEvent() {
         assertThat(endpoints()).allSatisfy((info, method) -> {
-            assertThat(method.getMethodAnnotation(Authority.class)).as(method + " @Authority").isNotNull();
-            assertThat(method.getMethodAnnotation(Audited.class)).as(method + " @Audited").isNotNull();
+            assertThat(method.getMethodAnnotation(Authority.class))
+                    .as(method + " @Authority")
+                    .isNotNull();
+            assertThat(method.getMethodAnnotation(Audited.class))
+                    .as(method + " @Audited")
+                    .isNotNull();
         });
     }
 
@@ -47,7 +53,8 @@ class EndpointRulesTest {
             }
             for (RequestMethod verb : endpoint.getKey().getMethodsCondition().getMethods()) {
                 for (String path : endpoint.getKey().getPatternValues()) {
-                    int status = mvc.perform(request(HttpMethod.valueOf(verb.name()), path.replaceAll("\\{[^}]*}", "1")))
+                    int status = mvc.perform(
+                                    request(HttpMethod.valueOf(verb.name()), path.replaceAll("\\{[^}]*}", "1")))
                             .andReturn()
                             .getResponse()
                             .getStatus();

@@ -16,14 +16,15 @@ import org.junit.jupiter.api.Test;
 class OwnSchemaTest {
 
     private static final Path SOURCES = Path.of("src/main/java/org/citybrain/platform");
-    private static final Pattern TABLE =
-            Pattern.compile("(?i)\\b(?:from|join|into|update|truncate|table|index\\s+\\w+\\s+on)\\s+([a-z_]+)\\.[a-z_]");
+    private static final Pattern TABLE = Pattern.compile(
+            "(?i)\\b(?:from|join|into|update|truncate|table|index\\s+\\w+\\s+on)\\s+([a-z_]+)\\.[a-z_]");
 
     @Test
     void aRoomsSqlNamesOnlyItsOwnSchema() throws IOException {
         List<String> foreign = new ArrayList<>();
         try (Stream<Path> files = Files.walk(SOURCES)) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".java")).toList()) {
                 Path relative = SOURCES.relativize(file);
                 if (relative.getNameCount() > 1) {
                     check(file, relative.getName(0).toString(), foreign);
@@ -38,7 +39,8 @@ class OwnSchemaTest {
         List<String> foreign = new ArrayList<>();
         Path migrations = Path.of("src/main/resources/db/migration");
         try (Stream<Path> files = Files.walk(migrations)) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".sql")).toList()) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".sql")).toList()) {
                 check(file, migrations.relativize(file).getName(0).toString(), foreign);
             }
         }
@@ -46,7 +48,9 @@ class OwnSchemaTest {
     }
 
     private static void check(Path file, String room, List<String> foreign) throws IOException {
-        String text = Files.readString(file).replaceAll("(?m)^(import|package) .*$", "").replaceAll("(?m)^\\s*(\\*|//|--).*$", "");
+        String text = Files.readString(file)
+                .replaceAll("(?m)^(import|package) .*$", "")
+                .replaceAll("(?m)^\\s*(\\*|//|--).*$", "");
         Matcher table = TABLE.matcher(text);
         while (table.find()) {
             boolean schema = Files.isDirectory(Path.of("src/main/resources/db/migration", table.group(1)));

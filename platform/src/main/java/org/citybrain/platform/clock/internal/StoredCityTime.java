@@ -118,10 +118,7 @@ final class StoredCityTime implements CityTime, SmartLifecycle {
     public void stop() {
         running = false;
         synchronized (this) {
-            ceiling = now();
-            db.sql("update clock.state set ceiling = ?, changed_at = clock_timestamp()")
-                    .param(Timestamp.from(ceiling))
-                    .update();
+            storeExactly(now());
         }
     }
 
@@ -192,6 +189,16 @@ final class StoredCityTime implements CityTime, SmartLifecycle {
         db.sql("update clock.state set ceiling = ?, speed = ?, changed_at = clock_timestamp()")
                 .params(Timestamp.from(newCeiling), speed)
                 .update();
+    }
+
+    private void storeExactly(Instant time) {
+        try {
+            db.sql("update clock.state set ceiling = ?, changed_at = clock_timestamp()")
+                    .param(Timestamp.from(time))
+                    .update();
+        } catch (RuntimeException e) {
+            log.warn("the city clock's last moment is not stored; the next start goes on a little later", e);
+        }
     }
 
     private Course stored(Home home) {

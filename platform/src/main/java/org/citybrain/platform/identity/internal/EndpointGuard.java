@@ -31,10 +31,10 @@ import org.springframework.web.servlet.AsyncHandlerInterceptor;
 @Component
 final class EndpointGuard implements AsyncHandlerInterceptor {
 
-    private final JdbcAccounts accounts;
+    private final AccountReader accounts;
     private final Audit audit;
 
-    EndpointGuard(JdbcAccounts accounts, Audit audit) {
+    EndpointGuard(AccountReader accounts, Audit audit) {
         this.accounts = accounts;
         this.audit = audit;
     }

@@ -87,8 +87,8 @@ class SecurityChains {
                 .csrf(csrf -> csrf.disable())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .headers(SecurityChains::headers)
-                .exceptionHandling(errors -> errors.authenticationEntryPoint(problems)
-                        .accessDeniedHandler(problems))
+                .exceptionHandling(
+                        errors -> errors.authenticationEntryPoint(problems).accessDeniedHandler(problems))
                 .build();
     }
 
@@ -119,7 +119,7 @@ class SecurityChains {
 
     /** Accounts as the login form asks for them; a locked login answers the same whether it exists or not. */
     @Bean
-    UserDetailsService users(JdbcAccounts accounts, SignInLimits limits) {
+    UserDetailsService users(AccountReader accounts, SignInLimits limits) {
         return login -> {
             if (limits.locked(login)) {
                 return User.withUsername(login)

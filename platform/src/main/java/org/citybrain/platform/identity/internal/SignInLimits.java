@@ -61,8 +61,7 @@ class SignInLimits {
         }
         AuditEvent event = locks ? AuditEvent.SIGN_IN_LOCKED : AuditEvent.SIGN_IN_REFUSED;
         Callers.run(
-                Caller.system("identity"),
-                () -> audit.record(event, "account:" + name, Map.of("failures", failures)));
+                Caller.system("identity"), () -> audit.record(event, "account:" + name, Map.of("failures", failures)));
     }
 
     /** Forgets the failures after a success. */
@@ -72,8 +71,7 @@ class SignInLimits {
                 .param(cut(login))
                 .update();
         Callers.run(
-                Caller.system("identity"),
-                () -> audit.record(AuditEvent.SIGNED_IN, "account:" + cut(login), Map.of()));
+                Caller.system("identity"), () -> audit.record(AuditEvent.SIGNED_IN, "account:" + cut(login), Map.of()));
     }
 
     /** Whatever a stranger types is kept short and harmless. */

@@ -31,9 +31,7 @@ final class LoginPage {
     @Audited(AuditEvent.OWN_PAGE_READ)
     String page(CsrfToken csrf, HttpServletRequest request) {
         String asked = request.getParameter("lang");
-        boolean english = asked == null
-                ? "en".equals(request.getLocale().getLanguage())
-                : "en".equals(asked);
+        boolean english = asked == null ? "en".equals(request.getLocale().getLanguage()) : "en".equals(asked);
         String language = english ? "en" : "zh";
         Map<String, String> values = new LinkedHashMap<>(words.getOrDefault(language, chinese()));
         values.put("lang", language);

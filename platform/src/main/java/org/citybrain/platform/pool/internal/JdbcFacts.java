@@ -31,8 +31,9 @@ class JdbcFacts implements Facts {
 
     @Override
     public List<FactRow> find(String resource, String lookupField, String value) {
-        return jdbc.sql(COLUMNS
-                        + "where lookups @> array[:lookup]::text[] and resource = :resource and not deleted order by key")
+        return jdbc.sql(
+                        COLUMNS
+                                + "where lookups @> array[:lookup]::text[] and resource = :resource and not deleted order by key")
                 .param("lookup", lookupField + "=" + value)
                 .param("resource", resource)
                 .query((row, number) -> read(row))

@@ -102,8 +102,7 @@ final class PaimonTables implements PoolTables, AutoCloseable {
         return rows;
     }
 
-    private static long drain(
-            RecordReader<InternalRow> reader, long limit, java.util.function.Consumer<InternalRow> to)
+    private static long drain(RecordReader<InternalRow> reader, long limit, java.util.function.Consumer<InternalRow> to)
             throws IOException {
         long rows = 0;
         RecordReader.RecordIterator<InternalRow> batch;

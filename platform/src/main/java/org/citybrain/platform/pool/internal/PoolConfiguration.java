@@ -2,9 +2,11 @@ package org.citybrain.platform.pool.internal;
 
 import org.citybrain.kernel.config.HomeConfig;
 import org.citybrain.platform.pool.PoolTables;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.context.annotation.Primary;
 
 @Configuration(proxyBeanMethods = false)
 class PoolConfiguration {
@@ -17,17 +19,18 @@ class PoolConfiguration {
     }
 
     @Bean
-    PoolTables poolTables(@Lazy PaimonTables tables) {
+    @Primary
+    PoolTables poolTables(ObjectProvider<PaimonTables> tables) {
         return new PoolTables() {
             @Override
             public long countOf(String resource) {
-                return tables.countOf(resource);
+                return tables.getObject().countOf(resource);
             }
 
             @Override
             public java.util.List<java.util.Map<String, @org.jspecify.annotations.Nullable Object>> sampleOf(
                     String resource, int limit) {
-                return tables.sampleOf(resource, limit);
+                return tables.getObject().sampleOf(resource, limit);
             }
         };
     }

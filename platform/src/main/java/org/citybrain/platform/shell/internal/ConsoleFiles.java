@@ -44,7 +44,8 @@ class ConsoleFiles implements WebMvcConfigurer {
             if (file != null) {
                 return file;
             }
-            boolean route = !path.matches(SERVER) && !path.substring(path.lastIndexOf('/') + 1).contains(".");
+            boolean route = !path.matches(SERVER)
+                    && !path.substring(path.lastIndexOf('/') + 1).contains(".");
             Resource page = location.createRelative("index.html");
             return route && page.isReadable() ? page : null;
         }

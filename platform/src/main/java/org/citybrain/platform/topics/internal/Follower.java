@@ -27,7 +27,8 @@ final class Follower {
         this.listener = listener;
         this.port = port;
         this.positions = positions;
-        this.thread = Thread.ofPlatform().daemon().name("follow-" + listener.name()).unstarted(this::live);
+        this.thread =
+                Thread.ofPlatform().daemon().name("follow-" + listener.name()).unstarted(this::live);
     }
 
     void start() {

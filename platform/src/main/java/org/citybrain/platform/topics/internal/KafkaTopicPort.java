@@ -103,15 +103,24 @@ final class KafkaTopicPort implements TopicPort, DisposableBean {
     private KafkaConsumer<String, byte[]> consumer(int atOnce) {
         return new KafkaConsumer<>(
                 Map.of(
-                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap,
-                        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false,
-                        ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest",
-                        ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false,
-                        ConsumerConfig.METADATA_MAX_AGE_CONFIG, 5_000,
-                        ConsumerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 2_000,
-                        ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 250,
-                        ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 10_000,
-                        ConsumerConfig.MAX_POLL_RECORDS_CONFIG, atOnce),
+                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        bootstrap,
+                        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+                        false,
+                        ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+                        "earliest",
+                        ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
+                        false,
+                        ConsumerConfig.METADATA_MAX_AGE_CONFIG,
+                        5_000,
+                        ConsumerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG,
+                        2_000,
+                        ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG,
+                        250,
+                        ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
+                        10_000,
+                        ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
+                        atOnce),
                 new StringDeserializer(),
                 new ByteArrayDeserializer());
     }

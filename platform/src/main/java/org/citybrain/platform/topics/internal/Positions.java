@@ -27,8 +27,6 @@ final class Positions {
         db.sql("""
                         insert into topics.position (listener, topic, partition, next_offset) values (?, ?, ?, ?)
                         on conflict (listener, topic, partition)
-                        do update set next_offset = excluded.next_offset, updated_at = clock_timestamp()""")
-                .params(listener, topic, partition, nextOffset)
-                .update();
+                        do update set next_offset = excluded.next_offset, updated_at = clock_timestamp()""").params(listener, topic, partition, nextOffset).update();
     }
 }
