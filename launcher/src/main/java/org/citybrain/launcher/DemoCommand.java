@@ -41,9 +41,12 @@ record DemoCommand(boolean sampleCity) implements Command {
     }
 
     @Override
-    public int run(List<String> words, Launch launch) {
+    public int run(List<String> words, Launch launch) throws Exception {
         Arguments arguments =
                 Arguments.of(words, Set.of("--home", "--residents", "--speed", "--only"), Set.of("--check", "--keep"));
+        if (arguments.has("--check")) {
+            return CheckCommand.run(arguments, launch);
+        }
         long begin = System.nanoTime();
         HomeWishes wishes = wishes(arguments, launch);
         launch.terminal().line("城市大脑正在启动 · CityBrain is starting in " + launch.home(arguments));

@@ -1,0 +1,36 @@
+package org.citybrain.launcher;
+
+import java.time.Duration;
+import org.citybrain.launcher.check.CheckRun;
+import org.citybrain.launcher.check.Stories;
+import org.citybrain.launcher.city.City;
+import org.citybrain.launcher.city.TemporaryHome;
+import org.citybrain.launcher.home.HomeWishes;
+import org.citybrain.launcher.shell.Arguments;
+import org.citybrain.launcher.shell.Launch;
+import org.citybrain.launcher.shell.Stopping;
+
+/** `demo --check`: raises a fresh city in a temporary home and walks every story in it. */
+final class CheckCommand {
+
+    private static final int RESIDENTS = 3_000;
+
+    private CheckCommand() {}
+
+    static int run(Arguments arguments, Launch launch) throws Exception {
+        HomeWishes wishes = HomeWishes.demo(launch.repository(), launch.shared())
+                .temporary()
+                .withResidents(arguments.number("--residents", RESIDENTS));
+        long begin = System.nanoTime();
+        try (TemporaryHome home = TemporaryHome.create(arguments.has("--keep"), launch.terminal());
+                City city = City.open(home.folder(), wishes, launch.terminal())) {
+            launch.terminal().line("样例城市正在临时目录中启动 · raising a city in " + home.folder());
+            Stopping.closeOnSignal(city, launch.terminal());
+            city.start();
+            launch.terminal().done("全部就绪 · everything is up", Duration.ofNanos(System.nanoTime() - begin));
+            boolean good = new CheckRun(city, launch)
+                    .walk(Stories.all(), arguments.find("--only").orElse(""));
+            return good ? 0 : 1;
+        }
+    }
+}
