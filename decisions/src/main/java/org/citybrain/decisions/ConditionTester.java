@@ -44,9 +44,7 @@ final class ConditionTester {
         String other = text(operand);
         Optional<BigDecimal> left = Numbers.read(value);
         Optional<BigDecimal> right = Numbers.read(other);
-        return left.isPresent() && right.isPresent()
-                ? left.get().compareTo(right.get())
-                : value.compareTo(other);
+        return left.isPresent() && right.isPresent() ? left.get().compareTo(right.get()) : value.compareTo(other);
     }
 
     private String text(Operand operand) {

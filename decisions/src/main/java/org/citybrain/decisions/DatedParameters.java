@@ -19,7 +19,8 @@ public final class DatedParameters {
     private final Map<String, Parameter> parameters;
     private final Map<String, NavigableMap<LocalDate, DatedValue>> values;
 
-    private DatedParameters(Map<String, Parameter> parameters, Map<String, NavigableMap<LocalDate, DatedValue>> values) {
+    private DatedParameters(
+            Map<String, Parameter> parameters, Map<String, NavigableMap<LocalDate, DatedValue>> values) {
         this.parameters = parameters;
         this.values = values;
     }
@@ -108,8 +109,8 @@ public final class DatedParameters {
          * @throws IllegalStateException when no value is in force, or it is not a whole number
          */
         public int getWhole(String id) {
-            ParameterValue value = find(id)
-                    .orElseThrow(() -> new IllegalStateException("No value of \"" + id + "\" is in force on " + day));
+            ParameterValue value = find(id).orElseThrow(
+                            () -> new IllegalStateException("No value of \"" + id + "\" is in force on " + day));
             try {
                 return new BigDecimal(value.value()).intValueExact();
             } catch (ArithmeticException | NumberFormatException notWhole) {

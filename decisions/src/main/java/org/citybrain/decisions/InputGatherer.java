@@ -27,8 +27,7 @@ final class InputGatherer {
     private final ConditionTester conditions;
     private final KnownTester known;
 
-    InputGatherer(
-            FactSource facts, Question question, List<Member> members, Map<String, ParameterValue> parameters) {
+    InputGatherer(FactSource facts, Question question, List<Member> members, Map<String, ParameterValue> parameters) {
         this.facts = facts;
         this.question = question;
         this.members = members;
@@ -38,19 +37,26 @@ final class InputGatherer {
 
     InputValue gather(Input input) {
         Draft draft = new Draft();
-        @Nullable Object value =
-                switch (input.source()) {
-                    case Rows rows -> overRows(rows, draft);
-                    case Age age -> age(age, draft);
-                    case Answer answer -> answer(answer, draft);
-                    case Members ignored -> {
-                        members.forEach(member -> draft.supporting.add(member.row()));
-                        yield BigDecimal.valueOf(members.size());
-                    }
-                    case SubjectRef ignored -> question.subject().ref();
-                };
+        @Nullable
+        Object value = switch (input.source()) {
+            case Rows rows -> overRows(rows, draft);
+            case Age age -> age(age, draft);
+            case Answer answer -> answer(answer, draft);
+            case Members ignored -> {
+                members.forEach(member -> draft.supporting.add(member.row()));
+                yield BigDecimal.valueOf(members.size());
+            }
+            case SubjectRef ignored -> question.subject().ref();
+        };
         return new InputValue(
-                input.name(), input.title(), input.unit(), input.isPrivate(), value, draft.rows, draft.supporting, draft.missing);
+                input.name(),
+                input.title(),
+                input.unit(),
+                input.isPrivate(),
+                value,
+                draft.rows,
+                draft.supporting,
+                draft.missing);
     }
 
     private @Nullable Object overRows(Rows rows, Draft draft) {

@@ -35,8 +35,9 @@ final class ConditionReader {
                 if (where.isSection(key)) {
                     range(where.section(key), field, isYear, conditions);
                 } else {
-                    List<Operand> operands =
-                            where.texts(key).stream().map(ConditionReader::operand).toList();
+                    List<Operand> operands = where.texts(key).stream()
+                            .map(ConditionReader::operand)
+                            .toList();
                     conditions.add(new Condition(field, isYear, Test.IN, operands, false));
                 }
             }

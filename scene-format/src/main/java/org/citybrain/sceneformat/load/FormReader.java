@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.citybrain.sceneformat.Form;
 import org.citybrain.kernel.text.Bilingual;
+import org.citybrain.sceneformat.Form;
 import org.citybrain.sceneformat.SceneRuleCode;
 import org.citybrain.sceneformat.ValueFrom;
 
@@ -70,7 +70,8 @@ final class FormReader {
     }
 
     private void checkSchema(JsonNode schema) {
-        if (!schema.path("type").asText().equals("object") || !schema.path("properties").isObject()) {
+        if (!schema.path("type").asText().equals("object")
+                || !schema.path("properties").isObject()) {
             findings.add(SceneRuleCode.BAD_FORM, file, 0, "schema.type, schema.properties");
         }
         if (schema.path("additionalProperties").asBoolean(true)) {
@@ -92,13 +93,15 @@ final class FormReader {
                 findings.add(SceneRuleCode.BAD_FORM, file, 0, name + "." + bound);
             }
         }
-        if (property.has("enum") && (!property.path("enum").isArray() || property.path("enum").isEmpty())) {
+        if (property.has("enum")
+                && (!property.path("enum").isArray() || property.path("enum").isEmpty())) {
             findings.add(SceneRuleCode.BAD_FORM, file, 0, name + ".enum");
         }
     }
 
     private Bilingual words(JsonNode node, String name) {
-        Bilingual words = new Bilingual(node.path("zh").asText(), node.path("en").asText());
+        Bilingual words =
+                new Bilingual(node.path("zh").asText(), node.path("en").asText());
         if (!Section.isComplete(words)) {
             findings.add(SceneRuleCode.MISSING_TRANSLATION, file, 0, name);
         }

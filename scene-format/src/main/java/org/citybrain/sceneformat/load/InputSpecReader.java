@@ -80,7 +80,13 @@ final class InputSpecReader {
             return Optional.empty();
         }
         Source source = source(kinds.getFirst(), section);
-        return Optional.of(new Input(name, section.words("title"), section.text("unit", ""), section.flag("private", false), source, section.line()));
+        return Optional.of(new Input(
+                name,
+                section.words("title"),
+                section.text("unit", ""),
+                section.flag("private", false),
+                source,
+                section.line()));
     }
 
     private Source source(String kind, Section section) {

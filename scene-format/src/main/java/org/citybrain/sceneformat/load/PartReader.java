@@ -7,11 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.citybrain.kernel.text.Bilingual;
 import org.citybrain.sceneformat.AlertSpec;
 import org.citybrain.sceneformat.DatedValue;
 import org.citybrain.sceneformat.DeliverySpec;
 import org.citybrain.sceneformat.IndicatorSpec;
-import org.citybrain.kernel.text.Bilingual;
 import org.citybrain.sceneformat.Need;
 import org.citybrain.sceneformat.PanelSpec;
 import org.citybrain.sceneformat.Parameter;
@@ -40,7 +40,13 @@ final class PartReader {
         List<DatedValue> values = new ArrayList<>();
         for (Section each : section.sections("values")) {
             try (each) {
-                datedValue(each, id, unit, values.isEmpty() ? LocalDate.MIN : values.getLast().from())
+                datedValue(
+                                each,
+                                id,
+                                unit,
+                                values.isEmpty()
+                                        ? LocalDate.MIN
+                                        : values.getLast().from())
                         .ifPresent(values::add);
             }
         }
@@ -116,7 +122,13 @@ final class PartReader {
             section.wrong("keyColumn", key, "columns 之一 / one of columns", section.line("keyColumn"));
         }
         return new DeliverySpec(
-                id, section.file(), section.words("title"), section.text("department"), section.text("table"), key, columns);
+                id,
+                section.file(),
+                section.words("title"),
+                section.text("department"),
+                section.text("table"),
+                key,
+                columns);
     }
 
     static Optional<ValueFrom> valueFrom(Section section, String key) {

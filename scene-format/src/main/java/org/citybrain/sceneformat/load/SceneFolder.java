@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import org.citybrain.kernel.text.Bilingual;
 import org.citybrain.sceneformat.Need;
 import org.citybrain.sceneformat.Rule;
 import org.citybrain.sceneformat.Scene;
@@ -40,7 +39,8 @@ public final class SceneFolder {
             return new Loaded(Optional.empty(), findings.toList());
         }
         FolderFiles files = FolderFiles.read(folder, findings);
-        Optional<Scene> scene = new SceneFolder(files, findings).read(folder.toAbsolutePath().normalize());
+        Optional<Scene> scene =
+                new SceneFolder(files, findings).read(folder.toAbsolutePath().normalize());
         return new Loaded(scene, findings.toList());
     }
 
@@ -151,7 +151,7 @@ public final class SceneFolder {
         for (String path : files.list("streams", ".sql")) {
             String id = FolderFiles.idOf(path);
             StreamText.check(path, files.text(path), findings);
-            streams.put(id, new SceneStream(id, path, files.text(path)));
+            streams.put(id, new SceneStream(id, path, files.text(path), StreamText.resources(files.text(path))));
         }
         return streams;
     }
@@ -200,8 +200,7 @@ public final class SceneFolder {
     private <T> Map<String, T> parts(String place, String ending, PartOfText<T> reader) {
         Map<String, T> parts = new LinkedHashMap<>();
         for (String path : files.list(place, ending)) {
-            reader.read(path, files.text(path), findings)
-                    .ifPresent(part -> parts.put(FolderFiles.idOf(path), part));
+            reader.read(path, files.text(path), findings).ifPresent(part -> parts.put(FolderFiles.idOf(path), part));
         }
         return parts;
     }

@@ -191,7 +191,9 @@ final class Section implements AutoCloseable {
         Node node = values.get(key);
         return node == null || isNull(node)
                 ? List.of()
-                : itemsOf(node).stream().map(each -> new Section(file, each, findings)).toList();
+                : itemsOf(node).stream()
+                        .map(each -> new Section(file, each, findings))
+                        .toList();
     }
 
     /** All keys with their scalars, for maps whose keys the author chooses; null scalars are kept. */

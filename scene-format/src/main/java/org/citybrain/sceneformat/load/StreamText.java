@@ -13,8 +13,8 @@ import org.citybrain.sceneformat.SceneRuleCode;
  */
 final class StreamText {
     private static final Pattern NOISE = Pattern.compile("--[^\\n]*|/\\*.*?\\*/|'([^']|'')*'", Pattern.DOTALL);
-    private static final Pattern INSERT =
-            Pattern.compile("\\s*INSERT\\s+INTO\\s+`?candidates`?\\s+(SELECT|WITH)\\b.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern INSERT = Pattern.compile(
+            "\\s*INSERT\\s+INTO\\s+`?candidates`?\\s+(SELECT|WITH)\\b.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final Pattern CLOCK = Pattern.compile(
             "\\b(NOW|CURRENT_TIMESTAMP|CURRENT_DATE|CURRENT_TIME|LOCALTIMESTAMP|LOCALTIME|CURRENT_ROW_TIMESTAMP|PROCTIME|UNIX_TIMESTAMP)\\b",
             Pattern.CASE_INSENSITIVE);
@@ -29,12 +29,18 @@ final class StreamText {
             findings.add(SceneRuleCode.BAD_ID, file, 0, FolderFiles.idOf(file));
         }
         String bare = blankOut(sql);
-        String statement = bare.strip().endsWith(";") ? bare.strip().substring(0, bare.strip().length() - 1) : bare;
+        String statement = bare.strip().endsWith(";")
+                ? bare.strip().substring(0, bare.strip().length() - 1)
+                : bare;
         if (statement.contains(";")) {
             findings.add(SceneRuleCode.BAD_STREAM, file, lineOf(bare, bare.indexOf(';')), "多条语句 / several statements");
         }
         if (!INSERT.matcher(statement).matches()) {
-            findings.add(SceneRuleCode.BAD_STREAM, file, 1, "不是 INSERT INTO candidates SELECT / not INSERT INTO candidates SELECT");
+            findings.add(
+                    SceneRuleCode.BAD_STREAM,
+                    file,
+                    1,
+                    "不是 INSERT INTO candidates SELECT / not INSERT INTO candidates SELECT");
         }
         report(CLOCK, bare, file, SceneRuleCode.CLOCK_IN_STREAM, findings);
         report(OTHER, bare, file, SceneRuleCode.BAD_STREAM, findings);
@@ -43,11 +49,12 @@ final class StreamText {
     private static void report(Pattern pattern, String sql, String file, SceneRuleCode code, FindingList findings) {
         Matcher matcher = pattern.matcher(sql);
         while (matcher.find()) {
-            findings.add(code, file, lineOf(sql, matcher.start()), matcher.group().toUpperCase(Locale.ROOT));
+            findings.add(
+                    code, file, lineOf(sql, matcher.start()), matcher.group().toUpperCase(Locale.ROOT));
         }
     }
 
-    /** Table names in backquotes that look like resources, with their lines. */
+    /** Table names in backquotes that look like resources. */
     static List<String> resources(String sql) {
         List<String> resources = new ArrayList<>();
         Matcher matcher = QUOTED.matcher(blankOut(sql));

@@ -43,8 +43,7 @@ final class TestReader {
         if (day.isEmpty()) {
             section.findings().add(SceneRuleCode.MISSING_KEY, section.file(), section.line(), "day");
         }
-        TestReader reader =
-                new TestReader(section, day.orElse(LocalDate.EPOCH), section.text("sample", ""));
+        TestReader reader = new TestReader(section, day.orElse(LocalDate.EPOCH), section.text("sample", ""));
         return new SceneTestFile(id, section.file(), title, reader.samplesUsed, reader.cases());
     }
 
@@ -58,7 +57,8 @@ final class TestReader {
                     bad(each.line("name"), name);
                 }
                 List<Section> steps = each.has("steps") ? each.sections("steps") : List.of(each);
-                cases.add(new Case(name, each.line(), steps.stream().map(this::step).toList()));
+                cases.add(new Case(
+                        name, each.line(), steps.stream().map(this::step).toList()));
                 if (each.has("steps")) {
                     steps.forEach(Section::close);
                 }

@@ -36,7 +36,8 @@ final class WordsReader {
         }
         FormReader.parse(path, files.text(path), findings)
                 .ifPresent(root -> root.fields()
-                        .forEachRemaining(each -> words.put(each.getKey(), each.getValue().asText())));
+                        .forEachRemaining(
+                                each -> words.put(each.getKey(), each.getValue().asText())));
         return words;
     }
 }

@@ -20,7 +20,9 @@ final class Yaml {
             Node node = new org.yaml.snakeyaml.Yaml(new SafeConstructor(options)).compose(new StringReader(text));
             return new Section(file, node, findings);
         } catch (MarkedYAMLException broken) {
-            int line = broken.getProblemMark() == null ? 0 : broken.getProblemMark().getLine() + 1;
+            int line = broken.getProblemMark() == null
+                    ? 0
+                    : broken.getProblemMark().getLine() + 1;
             findings.add(SceneRuleCode.UNREADABLE_FILE, file, line, String.valueOf(broken.getProblem()));
         } catch (YAMLException broken) {
             findings.add(SceneRuleCode.UNREADABLE_FILE, file, 0, String.valueOf(broken.getMessage()));
