@@ -1,0 +1,137 @@
+package org.citybrain.gateway;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.citybrain.gateway.capture.PostgresSource;
+import org.citybrain.gateway.capture.SourceFindings;
+import org.citybrain.gateway.capture.SourceTable;
+import org.citybrain.gateway.health.Health;
+import org.citybrain.gateway.health.HealthServer;
+import org.citybrain.gateway.lane.Announcements;
+import org.citybrain.gateway.lane.BatchSink;
+import org.citybrain.gateway.lane.KafkaBatchSink;
+import org.citybrain.gateway.signing.DepartmentKey;
+import org.citybrain.gateway.signing.KeyRegistration;
+import org.citybrain.gateway.signing.PlatformClient;
+import org.citybrain.gateway.source.RememberedSources;
+import org.citybrain.gateway.source.Source;
+import org.citybrain.gateway.source.SourceSpec;
+import org.citybrain.kernel.finding.Finding;
+import org.citybrain.kernel.time.Micros;
+import org.citybrain.kernel.wire.SchemaObserved;
+import org.citybrain.kernel.wire.Topics;
+import org.citybrain.kernel.wire.WireJson;
+
+/** One gateway process: an agent per department, the health port, receipts and deliveries. */
+final class Gateway implements AutoCloseable {
+    private final GatewaySettings settings;
+    private final Health health = new Health();
+    private final Clock clock = Clock.systemUTC();
+    private final BatchSink announcing;
+    private final Announcements announcements;
+    private final RememberedSources remembered;
+    private final PlatformClient platform;
+    private final Map<String, DepartmentAgent> agents = new LinkedHashMap<>();
+    private final HealthServer server;
+
+    /**
+     * Starts everything that needs no other process; the rest waits for its partners by itself.
+     *
+     * @throws IOException when the health port is in use
+     */
+    Gateway(GatewaySettings settings) throws IOException {
+        this.settings = settings;
+        this.announcing = new KafkaBatchSink(settings.kafka());
+        this.announcements = new Announcements(announcing);
+        this.remembered = new RememberedSources(settings.folder().resolve("sources.json"));
+        this.platform = new PlatformClient(settings.platformUrl(), settings.token());
+        this.server = new HealthServer(settings.healthPort(), health, settings.token(), this::add);
+        for (String department : settings.departments()) {
+            agent(department);
+        }
+        settings.sources().forEach(this::serve);
+        remembered.all().forEach(this::serve);
+    }
+
+    private synchronized DepartmentAgent agent(String department) {
+        DepartmentAgent known = agents.get(department);
+        if (known != null) {
+            return known;
+        }
+        Path folder = settings.folder().resolve(department);
+        DepartmentKey key = DepartmentKey.of(department + "@" + settings.city(), folder.resolve("key"), clock);
+        Supplier<BatchSink> sinks = () -> new KafkaBatchSink(settings.kafka());
+        DepartmentAgent agent = new DepartmentAgent(key, department, folder, sinks, health.under(department));
+        agents.put(department, agent);
+        Thread.ofVirtual().start(new KeyRegistration(platform, List.of(key), health));
+        Thread.ofVirtual().start(() -> {
+            try {
+                KafkaTopics.ensure(settings.kafka(), department);
+                agent.start();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        return agent;
+    }
+
+    private String add(SourceSpec spec) {
+        remembered.add(spec);
+        serve(spec);
+        return "Serving " + spec;
+    }
+
+    private void serve(SourceSpec spec) {
+        agent(spec.department()).add(source(spec));
+    }
+
+    private Source source(SourceSpec spec) {
+        String department = spec.department();
+        Health of = health.under(department);
+        Path folder = settings.folder().resolve(department);
+        if (spec.postgres() != null) {
+            return new PostgresSource(
+                    settings.name(),
+                    department,
+                    spec.postgres(),
+                    folder.resolve("postgres"),
+                    of,
+                    this::announceSchema,
+                    new SourceFindings(department, this::announceFindings));
+        }
+        throw new IllegalArgumentException("A source is a PostgreSQL database or a folder");
+    }
+
+    private void announceSchema(String resource, SourceTable table) {
+        SchemaObserved observed = new SchemaObserved(
+                resource, table.version().fingerprint(), table.version().fields(), Micros.now(clock), table.comment());
+        announcements.publish(Topics.SCHEMAS, resource, WireJson.write(observed));
+    }
+
+    private void announceFindings(String resource, List<Finding> findings) {
+        Map<String, Object> report =
+                Map.of("resource", resource, "foundAtMicros", Micros.now(clock), "findings", findings);
+        announcements.publish(Topics.FINDINGS, resource, WireJson.write(report));
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        List<Thread> closing = agents.values().stream()
+                .map(agent -> Thread.ofVirtual().start(agent::close))
+                .toList();
+        try {
+            for (Thread thread : closing) {
+                thread.join(9_000);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        announcing.close();
+    }
+}

@@ -1,0 +1,61 @@
+package org.citybrain.gateway;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.citybrain.gateway.capture.SourceAddress;
+import org.citybrain.gateway.source.SourceSpec;
+import org.citybrain.kernel.config.HomeConfig;
+
+/**
+ * What one gateway process needs of the home's configuration.
+ *
+ * @param name such as {@code gateway-a}
+ * @param city node of the city, e.g. {@code 3609}
+ * @param folder where keys, journals and states are kept
+ * @param departments that it serves from the start
+ */
+record GatewaySettings(
+        String name,
+        String city,
+        Path folder,
+        int healthPort,
+        String kafka,
+        String platformUrl,
+        String token,
+        List<String> departments,
+        List<SourceSpec> sources) {
+    static GatewaySettings of(HomeConfig config, String name) {
+        String prefix = "gateway." + name + ".";
+        List<String> departments = config.getList(prefix + "departments");
+        List<SourceSpec> sources = new ArrayList<>();
+        for (String department : departments) {
+            if (config.find("dept." + department + ".user").isPresent()) {
+                sources.add(new SourceSpec(department, address(config, department), null));
+            }
+        }
+        Map<String, String> folders = config.startingWith(prefix + "folder.");
+        folders.forEach((department, folder) -> sources.add(new SourceSpec(department, null, folder)));
+        return new GatewaySettings(
+                name,
+                config.get("city.node", "3609"),
+                Path.of(config.get(prefix + "dir", config.get("home", ".") + "/gateway/" + name)),
+                config.getInt(prefix + "health.port"),
+                config.get("kafka.bootstrap"),
+                config.get("platform.url"),
+                config.get("platform.machine.token"),
+                departments,
+                sources);
+    }
+
+    private static SourceAddress address(HomeConfig config, String department) {
+        String prefix = "dept." + department + ".";
+        return new SourceAddress(
+                config.get(prefix + "host", config.get("dept.pg.host", "127.0.0.1")),
+                config.getInt(prefix + "port", config.getInt("dept.pg.port", 5432)),
+                config.get(prefix + "db", department),
+                config.get(prefix + "user"),
+                config.get(prefix + "password", ""));
+    }
+}

@@ -1,0 +1,53 @@
+package org.citybrain.gateway.capture;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far the capture of one table is.
+ *
+ * @param table as last seen, with the schema of its newest change
+ * @param generation counts first loads: a table dropped and made again is loaded again
+ * @param view what the first load has seen; null before it
+ * @param rows of the first load
+ * @param reason why the table is refused, empty otherwise
+ */
+public record TableState(
+        SourceTable table,
+        String resource,
+        int generation,
+        Phase phase,
+        @Nullable SnapshotView view,
+        long rows,
+        String reason) {
+    /** The steps of a table's capture. */
+    public enum Phase {
+        /** Known, not yet loaded. */
+        PENDING,
+        /** The whole first load lies in a spool file. */
+        SPOOLED,
+        /** The first load is acknowledged; changes flow. */
+        FLOWING,
+        /** The source does not let the gateway capture it; see the reason. */
+        REFUSED
+    }
+
+    static TableState pending(SourceTable table, String resource, int generation) {
+        return new TableState(table, resource, generation, Phase.PENDING, null, 0, "");
+    }
+
+    TableState spooled(SourceTable seen, SnapshotView newView) {
+        return new TableState(seen, resource, generation, Phase.SPOOLED, newView, 0, "");
+    }
+
+    TableState flowing(long loadedRows) {
+        return new TableState(table, resource, generation, Phase.FLOWING, view, loadedRows, "");
+    }
+
+    TableState refused(String why) {
+        return new TableState(table, resource, generation, Phase.REFUSED, null, 0, why);
+    }
+
+    TableState withTable(SourceTable newTable) {
+        return new TableState(newTable, resource, generation, phase, view, rows, reason);
+    }
+}

@@ -1,0 +1,119 @@
+package org.citybrain.gateway.capture;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TimeZone;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.citybrain.gateway.Eventually;
+import org.citybrain.gateway.health.Health;
+import org.citybrain.gateway.lane.MemorySink;
+import org.citybrain.gateway.lane.Outbox;
+import org.citybrain.gateway.signing.DepartmentKey;
+import org.citybrain.kernel.batch.ChangeRecord;
+
+/** An embedded PostgreSQL with one department's database and its capture into memory. */
+final class DepartmentDatabase implements AutoCloseable {
+    static final Duration LIMIT = Duration.ofSeconds(60);
+
+    private final EmbeddedPostgres postgres;
+    final Path folder;
+    final MemorySink sink = new MemorySink();
+    final Health health = new Health();
+    final List<String> schemas = new CopyOnWriteArrayList<>();
+    final List<String> findings = new CopyOnWriteArrayList<>();
+    private Outbox outbox;
+    private Thread running;
+
+    DepartmentDatabase(Path folder) throws IOException {
+        TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
+        this.folder = folder;
+        this.postgres = EmbeddedPostgres.builder()
+                .setServerConfig("wal_level", "logical")
+                .setServerConfig("max_wal_senders", "8")
+                .setServerConfig("max_replication_slots", "8")
+                .setServerConfig("wal_sender_timeout", "0")
+                .start();
+    }
+
+    SourceAddress address() {
+        return new SourceAddress("127.0.0.1", postgres.getPort(), "postgres", "postgres", "postgres");
+    }
+
+    void execute(String... statements) {
+        try (Connection connection = address().open();
+                Statement statement = connection.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    void startCapture() throws IOException {
+        DepartmentKey key = DepartmentKey.of("test@3609", folder.resolve("key"), java.time.Clock.systemUTC());
+        outbox = Outbox.open(
+                "test", "test@3609", key.newSigner(), folder.resolve("journal"), sink, java.time.Clock.systemUTC());
+        PostgresSource source = new PostgresSource(
+                "gateway-t",
+                "test",
+                address(),
+                folder.resolve("postgres"),
+                health,
+                (resource, table) -> schemas.add(resource + " "
+                        + table.version().fields().stream()
+                                .map(field -> field.name() + ":" + field.sourceType())
+                                .toList()),
+                new SourceFindings(
+                        "test", (resource, found) -> found.forEach(f -> findings.add(resource + " " + f.code()))));
+        running = Thread.ofPlatform().start(() -> {
+            try {
+                source.run(outbox);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+    }
+
+    void stopCapture() throws InterruptedException {
+        running.interrupt();
+        running.join(20_000);
+        outbox.close();
+    }
+
+    /** Closes the outbox under the running capture: everything after that instant is lost, as in a kill. */
+    void killCapture() throws InterruptedException {
+        outbox.close();
+        running.interrupt();
+        running.join(20_000);
+    }
+
+    List<ChangeRecord> awaitRecords(String resource, int count) {
+        Eventually.eventually(
+                LIMIT,
+                count + " records of " + resource + ", health " + health.parts(),
+                () -> sink.records(resource).size() >= count);
+        return new ArrayList<>(sink.records(resource));
+    }
+
+    java.util.Set<Long> fingerprints(String resource) {
+        return sink.accepted(resource).stream()
+                .map(batch -> batch.header().schemaFingerprint())
+                .collect(java.util.stream.Collectors.toSet());
+    }
+
+    @Override
+    public void close() throws Exception {
+        if (running != null && running.isAlive()) {
+            stopCapture();
+        }
+        postgres.close();
+    }
+}
