@@ -1,6 +1,6 @@
 package org.citybrain.platform.pool.internal;
 
-import org.citybrain.kernel.config.HomeConfig;
+import org.citybrain.platform.home.Home;
 import org.citybrain.platform.pool.PoolTables;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -14,8 +14,8 @@ class PoolConfiguration {
     /** Opened at the first question: the reader's classes are many, and a start need not wait for them. */
     @Bean(destroyMethod = "close")
     @Lazy
-    PaimonTables paimonTables(HomeConfig config) {
-        return new PaimonTables(config.getPath("pool.dir"));
+    PaimonTables paimonTables(Home home) {
+        return new PaimonTables(home.config().getPath("pool.dir"));
     }
 
     @Bean

@@ -1,0 +1,4 @@
+@NullMarked
+package org.citybrain.platform.indicator.internal;
+
+import org.jspecify.annotations.NullMarked;

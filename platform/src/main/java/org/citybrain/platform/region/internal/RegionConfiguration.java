@@ -1,0 +1,15 @@
+package org.citybrain.platform.region.internal;
+
+import java.nio.file.Path;
+import org.citybrain.platform.home.Home;
+import org.citybrain.platform.region.Regions;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class RegionConfiguration {
+    @Bean
+    Regions regions(Home home) {
+        return new FileRegions(Path.of(home.config().get("shared.dir", "../shared")), home.node());
+    }
+}
