@@ -2,46 +2,68 @@ package org.citybrain.samplecity;
 
 import java.time.Duration;
 import java.util.Locale;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.citybrain.kernel.config.ConfigException;
 import org.citybrain.kernel.config.HomeConfig;
 import org.citybrain.samplecity.config.CityConfig;
+import org.citybrain.samplecity.live.LifeClock;
+import org.citybrain.samplecity.register.CatalogueSeeder;
 import org.citybrain.samplecity.seed.Seeding;
+import org.citybrain.samplecity.story.StoryCommand;
 
 /** The sample city's only command: {@code seed}, {@code live}, {@code story …}, {@code register}. */
 public final class SampleCityMain {
     private static final String USAGE = """
             Usage: SampleCityMain COMMAND --config FILE
-              seed       raises and fills the departments' databases, writes <home>/truth""";
+              seed       raises and fills the departments' databases, writes <home>/truth
+              live       lets the city live until stopped
+                         [--rate CHANGES_PER_SECOND] [--task-share SHARE] [--seconds N]
+              story ...  writes one change of a demonstration, prints it as JSON
+                         bill --household hero|exact|over|missing|reversal [--day DATE]
+                         bill --household NUMBER --self-paid YUAN [--day DATE]
+                         reverse --settlement NUMBER
+                         correct-income --household NAME_OR_NUMBER --amount YUAN
+                         add-column|drop-column --resource ID --column NAME
+              register   enters the departments' resources into the catalogue""";
 
     private SampleCityMain() {}
 
     /** Ends with status 0 when done, 1 after one plain sentence on what went wrong, 2 on a wrong call. */
     public static void main(String[] args) {
+        System.exit(status(args));
+    }
+
+    private static int status(String[] args) {
         if (args.length == 0 || args[0].startsWith("-")) {
             System.err.println(USAGE);
-            System.exit(2);
-            return;
+            return 2;
         }
         try {
-            run(args[0], args);
-        } catch (ConfigException e) {
+            return run(args[0], args);
+        } catch (ConfigException | IllegalArgumentException e) {
             System.err.println(e.getMessage());
-            System.exit(1);
+            return 1;
         } catch (Exception e) {
             System.err.println("The sample city stopped: " + e.getMessage());
-            System.exit(1);
+            return 1;
         }
     }
 
-    private static void run(String command, String[] args) throws Exception {
-        CityConfig config = CityConfig.of(HomeConfig.fromArguments(args));
+    private static int run(String command, String[] args) throws Exception {
+        HomeConfig home = HomeConfig.fromArguments(args);
+        CityConfig config = CityConfig.of(home);
         switch (command) {
             case "seed" -> seed(config);
+            case "live" -> live(config, args);
+            case "story" -> System.out.println(StoryCommand.run(home, args));
+            case "register" -> new CatalogueSeeder(config, System.out).run();
             default -> {
                 System.err.println(USAGE);
-                System.exit(2);
+                return 2;
             }
         }
+        return 0;
     }
 
     private static void seed(CityConfig config) throws Exception {
@@ -51,5 +73,34 @@ public final class SampleCityMain {
         Duration cpu = ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
         System.out.printf(
                 Locale.ROOT, "seeded: %,d rows in %.1f s, %.1f CPU s%n", rows, seconds, cpu.toMillis() / 1000.0);
+    }
+
+    /** On SIGTERM the changes begun are committed before the process ends. */
+    private static void live(CityConfig config, String[] args) throws Exception {
+        LifeClock.Pace pace = new LifeClock.Pace(
+                Double.parseDouble(HomeConfig.argument(args, "--rate").orElse("5")),
+                Double.parseDouble(HomeConfig.argument(args, "--task-share").orElse("0.01")),
+                Integer.parseInt(HomeConfig.argument(args, "--seconds").orElse("0")));
+        LifeClock life = new LifeClock(config, pace, System.out);
+        CountDownLatch ended = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            life.stop();
+            awaitEnd(ended);
+        }));
+        try {
+            life.run();
+        } finally {
+            ended.countDown();
+        }
+    }
+
+    private static void awaitEnd(CountDownLatch ended) {
+        try {
+            if (!ended.await(8, TimeUnit.SECONDS)) {
+                System.err.println("Some changes were still waiting to be written.");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -2,9 +2,13 @@ package org.citybrain.samplecity.config;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Optional;
+import java.util.Properties;
 import org.citybrain.kernel.config.ConfigException;
 import org.citybrain.kernel.config.HomeConfig;
 
@@ -29,6 +33,15 @@ public final class CityConfig {
      * @param password its password
      */
     public record Access(String url, String user, String password) {
+        /** A connection on which any parameter may be given as text: the server knows the columns' types. */
+        public Connection open() throws SQLException {
+            Properties properties = new Properties();
+            properties.setProperty("user", user);
+            properties.setProperty("password", password);
+            properties.setProperty("stringtype", "unspecified");
+            return DriverManager.getConnection(url, properties);
+        }
+
         /** Never prints the password. */
         @Override
         public String toString() {

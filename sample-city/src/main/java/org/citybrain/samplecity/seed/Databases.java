@@ -1,7 +1,6 @@
 package org.citybrain.samplecity.seed;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -20,7 +19,7 @@ final class Databases {
 
     /** Creates what is missing on the department-side server. */
     void raise() throws SQLException {
-        try (Connection admin = open(config.administrator())) {
+        try (Connection admin = config.administrator().open()) {
             for (String department : CityTables.DEPARTMENTS) {
                 owner(admin, config.department(department));
                 database(
@@ -30,14 +29,10 @@ final class Databases {
             }
         }
         for (String department : CityTables.DEPARTMENTS) {
-            try (Connection connection = open(config.department(department))) {
+            try (Connection connection = config.department(department).open()) {
                 tables(connection, department);
             }
         }
-    }
-
-    static Connection open(CityConfig.Access access) throws SQLException {
-        return DriverManager.getConnection(access.url(), access.user(), access.password());
     }
 
     private static void owner(Connection admin, CityConfig.Access access) throws SQLException {

@@ -41,7 +41,7 @@ final class Loader implements Callable<Long> {
     @Override
     public Long call() throws SQLException, IOException, InterruptedException {
         String database = config.database(department);
-        try (Connection connection = Databases.open(config.department(department))) {
+        try (Connection connection = config.department(department).open()) {
             connection.setAutoCommit(false);
             long had = SeedState.read(connection).blocks();
             long blocks = 0;

@@ -84,7 +84,7 @@ public final class Seeding {
     private boolean isDone() throws SQLException {
         boolean done = true;
         for (String department : CityTables.DEPARTMENTS) {
-            try (Connection connection = Databases.open(config.department(department))) {
+            try (Connection connection = config.department(department).open()) {
                 SeedState state = SeedState.read(connection);
                 if (!state.population().isEmpty() && !state.population().equals(population)) {
                     throw new ConfigException("The database of " + department + " holds another sample city ("

@@ -20,6 +20,10 @@ public final class DepartmentServer implements AutoCloseable {
     }
 
     public CityConfig config(Path home, int residents) {
+        return CityConfig.of(settings(home, residents));
+    }
+
+    public HomeConfig settings(Path home, int residents) {
         Map<String, String> values = new TreeMap<>(Map.of(
                 "home", home.toString(),
                 "dept.pg.host", "127.0.0.1",
@@ -33,7 +37,7 @@ public final class DepartmentServer implements AutoCloseable {
             values.put("dept." + department + ".user", department + "_owner");
             values.put("dept." + department + ".password", "pw'" + department);
         }
-        return CityConfig.of(HomeConfig.of(values));
+        return HomeConfig.of(values);
     }
 
     @Override

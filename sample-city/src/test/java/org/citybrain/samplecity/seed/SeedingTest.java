@@ -98,7 +98,8 @@ class SeedingTest {
     @Test
     void goesOnWhereABreakLeftADatabase() throws Exception {
         String before = digest(CityTables.WAGE);
-        try (Connection connection = Databases.open(config.department(CityTables.HUMAN_RESOURCES));
+        try (Connection connection =
+                        config.department(CityTables.HUMAN_RESOURCES).open();
                 Statement statement = connection.createStatement()) {
             statement.execute("TRUNCATE public.wage, public.pension");
             SeedState state = SeedState.read(connection);
@@ -148,7 +149,7 @@ class SeedingTest {
     }
 
     private static List<String> strings(String department, String query) throws Exception {
-        try (Connection connection = Databases.open(config.department(department));
+        try (Connection connection = config.department(department).open();
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(query)) {
             List<String> found = new ArrayList<>();

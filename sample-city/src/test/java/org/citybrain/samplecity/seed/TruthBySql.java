@@ -14,11 +14,11 @@ import org.citybrain.samplecity.tables.CityTables;
  * The medical-burden rule a second time, as SQL over copies of the tables, sharing no code with the truth files: ids
  * are standardised in SQL, sums are numeric, ages come from the register.
  */
-final class TruthBySql {
+public final class TruthBySql {
     private TruthBySql() {}
 
-    static Map<String, String> found(CityConfig config, int period) throws SQLException {
-        try (Connection home = Databases.open(config.department(CityTables.PUBLIC_SECURITY));
+    public static Map<String, String> found(CityConfig config, int period) throws SQLException {
+        try (Connection home = config.department(CityTables.PUBLIC_SECURITY).open();
                 Statement statement = home.createStatement()) {
             statement.execute(STANDARD);
             statement.execute("CREATE TEMP TABLE paid (id text, amount numeric)");
@@ -50,7 +50,7 @@ final class TruthBySql {
 
     private static void fill(Connection home, CityConfig config, String department, String into, String query)
             throws SQLException {
-        try (Connection source = Databases.open(config.department(department));
+        try (Connection source = config.department(department).open();
                 Statement statement = source.createStatement();
                 ResultSet rows = statement.executeQuery(query);
                 PreparedStatement insert =

@@ -1,0 +1,69 @@
+package org.citybrain.samplecity.register;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import org.citybrain.samplecity.config.CityConfig;
+import org.citybrain.samplecity.tables.CityTables;
+
+/**
+ * Registers the departments' resources with the catalogue over the platform's public interface. Repeating it is
+ * harmless: a resource the catalogue has already is told and left alone.
+ */
+public final class CatalogueSeeder {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final int CONFLICT = 409;
+    private final CityConfig config;
+    private final PrintStream out;
+
+    /** A seeder that tells what it did. */
+    public CatalogueSeeder(CityConfig config, PrintStream out) {
+        this.config = config;
+        this.out = out;
+    }
+
+    /**
+     * Registers all resources.
+     *
+     * @return resources that were new
+     * @throws IOException when the platform cannot be reached or refuses one
+     */
+    public int run() throws IOException, InterruptedException {
+        List<ObjectNode> registrations = CityTables.registrations();
+        int added = 0;
+        try (HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build()) {
+            for (ObjectNode registration : registrations) {
+                added += register(http, registration) ? 1 : 0;
+            }
+        }
+        out.println("registered: " + added + " of " + registrations.size() + " resources were new");
+        return added;
+    }
+
+    private boolean register(HttpClient http, ObjectNode registration) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(config.platformUrl() + "/api/resources"))
+                .timeout(PATIENCE)
+                .header("Content-Type", "application/json")
+                .header("Accept", "application/json")
+                .header("Authorization", "Bearer " + config.machineToken())
+                .POST(HttpRequest.BodyPublishers.ofString(registration.toString(), StandardCharsets.UTF_8))
+                .build();
+        HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+        int status = answer.statusCode();
+        if (status == CONFLICT) {
+            return false;
+        }
+        if (status / 100 != 2) {
+            throw new IOException("The catalogue refused "
+                    + registration.get("resource").asText() + " with " + status + ": " + answer.body());
+        }
+        return true;
+    }
+}
