@@ -1,0 +1,9 @@
+import { get, post } from './http';
+
+export type Me = { login: string; name: string; roles: string[]; authorities: string[]; region?: string | null; locale?: string };
+export type Clock = { cityTime: string; machineTime: string; speed: number };
+
+export const me = () => get<Me>('/me');
+export const logout = () => post<void>('/logout');
+export const clock = () => get<Clock>('/clock');
+export const setClock = (change: { speed?: number; advanceTo?: string }) => post<Clock>('/clock', change);

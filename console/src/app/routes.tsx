@@ -1,0 +1,69 @@
+import { lazy, Suspense } from 'react';
+import { Outlet, Route, Routes } from 'react-router';
+import { SourceDrawer } from '../shared/figure/SourceDrawer';
+import { Loading } from '../shared/page/Loading';
+import { ErrorFence } from './ErrorFence';
+import { NotFound } from './NotFound';
+import { Workbench } from './Workbench';
+
+const Todos = lazy(() => import('../features/desk/Todos'));
+const Alerts = lazy(() => import('../features/desk/Alerts'));
+const Cases = lazy(() => import('../features/cases/Cases'));
+const Case = lazy(() => import('../features/cases/Case'));
+const Decision = lazy(() => import('../features/decisions/Decision'));
+const Resources = lazy(() => import('../features/catalogue/Resources'));
+const Resource = lazy(() => import('../features/catalogue/Resource'));
+const Lanes = lazy(() => import('../features/exchange/Lanes'));
+const Lane = lazy(() => import('../features/exchange/Lane'));
+const Findings = lazy(() => import('../features/exchange/Findings'));
+const Registry = lazy(() => import('../features/registry/Registry'));
+const Person = lazy(() => import('../features/registry/Person'));
+const Household = lazy(() => import('../features/registry/Household'));
+const Scenes = lazy(() => import('../features/scenes/Scenes'));
+const Scene = lazy(() => import('../features/scenes/Scene'));
+const Audit = lazy(() => import('../features/audit/Audit'));
+const Field = lazy(() => import('../features/field/Field'));
+const Wall = lazy(() => import('../features/wall/Wall'));
+
+/** Fronts without the workbench around them still have the source drawer. */
+function Front() {
+  return (
+    <ErrorFence>
+      <Suspense fallback={<Loading />}>
+        <Outlet />
+      </Suspense>
+      <SourceDrawer />
+    </ErrorFence>
+  );
+}
+
+export function Pages() {
+  return (
+    <Routes>
+      <Route element={<Front />}>
+        <Route path="field" element={<Field />} />
+        <Route path="field/:taskId" element={<Field />} />
+        <Route path="wall" element={<Wall />} />
+      </Route>
+      <Route element={<Workbench />}>
+        <Route index element={<Todos />} />
+        <Route path="alerts" element={<Alerts />} />
+        <Route path="cases" element={<Cases />} />
+        <Route path="cases/:id" element={<Case />} />
+        <Route path="decisions/:id" element={<Decision />} />
+        <Route path="resources" element={<Resources />} />
+        <Route path="resources/:id" element={<Resource />} />
+        <Route path="exchange" element={<Lanes />} />
+        <Route path="exchange/:resource" element={<Lane />} />
+        <Route path="findings" element={<Findings />} />
+        <Route path="registry" element={<Registry />} />
+        <Route path="registry/persons/:ref" element={<Person />} />
+        <Route path="registry/households/:ref" element={<Household />} />
+        <Route path="scenes" element={<Scenes />} />
+        <Route path="scenes/:id" element={<Scene />} />
+        <Route path="audit" element={<Audit />} />
+        <Route path="*" element={<NotFound />} />
+      </Route>
+    </Routes>
+  );
+}

@@ -1,0 +1,64 @@
+import { useQuery } from '@tanstack/react-query';
+import { Select } from 'antd';
+import { useMemo } from 'react';
+import { Link, useNavigate } from 'react-router';
+import { lanes } from '../../api/exchange';
+import type { Lane } from '../../api/exchange';
+import { figureOf } from '../../api/types';
+import { useLanguage } from '../../i18n';
+import { StatusLight } from '../../shared/StatusLight';
+import { Figure } from '../../shared/figure/Figure';
+import { Page } from '../../shared/page/Page';
+import { QueryTable } from '../../shared/table/QueryTable';
+import type { Column } from '../../shared/table/columns';
+import { Time } from '../../shared/time/Time';
+import { useParam } from '../../shared/useParam';
+
+const path = (lane: Lane) => '/exchange/' + encodeURIComponent(lane.resource);
+const departmentOf = (lane: Lane) => lane.department ?? lane.resource.split('.')[0];
+
+/** Every lane between a department and the pool; what stands still comes first. */
+export default function Lanes() {
+  const { t, pick, word } = useLanguage();
+  const navigate = useNavigate();
+  const [department, setDepartment] = useParam('department', '');
+  const [state, setState] = useParam('state', '');
+  const query = useQuery({ queryKey: ['lanes'], queryFn: lanes, refetchInterval: 5000 });
+  const columns = useMemo<Column<Lane>[]>(
+    () => [
+      { key: 'state', title: t('common.state'), width: 150, text: (lane) => word('light', lane.state), show: (lane) => <StatusLight state={lane.state} />, sort: true },
+      { key: 'title', title: t('common.resource'), text: (lane) => pick(lane.title) || lane.resource, show: (lane) => <Link to={path(lane)}>{pick(lane.title) || lane.resource}</Link>, sort: true },
+      { key: 'resource', title: t('exchange.id'), text: (lane) => lane.resource, show: (lane) => <code>{lane.resource}</code>, sort: true },
+      { key: 'department', title: t('common.department'), text: (lane) => pick(lane.departmentTitle) || word('department', departmentOf(lane)), sort: true },
+      { key: 'sequence', title: t('exchange.batches'), align: 'right', text: (lane) => figureOf(lane.sequence, '').value, show: (lane) => <Figure figure={figureOf(lane.sequence, 'lane:' + lane.resource)} />, sort: true },
+      { key: 'rows', title: t('exchange.rows'), align: 'right', text: (lane) => figureOf(lane.rowTotal, '').value, show: (lane) => <Figure figure={figureOf(lane.rowTotal, 'lane:' + lane.resource)} />, sort: true },
+      { key: 'bad', title: t('exchange.bad'), align: 'right', text: (lane) => figureOf(lane.badTotal, '').value, show: (lane) => <Figure figure={figureOf(lane.badTotal, 'lane:' + lane.resource)} />, sort: true },
+      { key: 'updated', title: t('exchange.updated'), text: (lane) => lane.updatedAt, show: (lane) => <Time at={lane.updatedAt} precision="second" />, sort: true },
+      { key: 'reason', title: t('common.reason'), text: (lane) => lane.reason, show: (lane) => <span className="cb-wrap">{lane.reason}</span> },
+    ],
+    [t, pick, word],
+  );
+  const page = query.data;
+  const departments = [...new Set((page?.rows ?? []).map(departmentOf))].filter((code): code is string => !!code).sort();
+  const rows = (page?.rows ?? []).filter((lane) => (!department || departmentOf(lane) === department) && (!state || lane.state === state)).sort((a, b) => Number(a.state === 'FLOWING') - Number(b.state === 'FLOWING'));
+  const filtered = page ? ({ ...query, data: { rows, total: rows.length } } as typeof query) : query;
+  const all = t('common.all');
+  return (
+    <Page title={t('exchange.title')} purpose={t('exchange.purpose')} asOf={query.dataUpdatedAt}>
+      <QueryTable
+        name="lanes"
+        query={filtered}
+        columns={columns}
+        rowKey={(lane) => lane.resource + '/' + lane.lane}
+        onOpen={(lane) => void navigate(path(lane))}
+        filters={
+          <>
+            <Select className="cb-select" aria-label={t('common.department')} value={department} onChange={setDepartment} options={[{ value: '', label: `${t('common.department')}: ${all}` }, ...departments.map((code) => ({ value: code, label: word('department', code) }))]} />
+            <Select className="cb-select" aria-label={t('common.state')} value={state} onChange={setState} options={[{ value: '', label: `${t('common.state')}: ${all}` }, ...['FLOWING', 'HELD', 'PARKED'].map((code) => ({ value: code, label: word('light', code) }))]} />
+          </>
+        }
+        emptyText={t('exchange.empty')}
+      />
+    </Page>
+  );
+}

@@ -1,0 +1,26 @@
+import { Table } from 'antd';
+import { Link } from 'react-router';
+import type { Scene } from '../../api/scenes';
+import { useLanguage } from '../../i18n';
+import { StatusLight } from '../../shared/StatusLight';
+
+export function Needs({ needs }: { needs: Scene['needs'] }) {
+  const { t, pick } = useLanguage();
+  return (
+    <Table
+      size="small"
+      rowKey="resource"
+      dataSource={needs}
+      pagination={false}
+      scroll={{ x: 'max-content' }}
+      columns={[
+        { title: t('common.resource'), render: (_, need) => <Link to={'/resources/' + encodeURIComponent(need.resource)}>{need.resource}</Link> },
+        { title: t('scenes.fields'), render: (_, need) => <code className="cb-wrap">{need.fields.join(', ')}</code> },
+        { title: t('common.purpose'), render: (_, need) => <span className="cb-wrap">{pick(need.purpose)}</span> },
+        { title: t('common.legalBasis'), render: (_, need) => <span className="cb-wrap">{pick(need.legalBasis)}</span> },
+        { title: t('scenes.freshness'), render: (_, need) => need.freshness ?? '—' },
+        { title: t('scenes.grant'), render: (_, need) => (need.granted == null ? '—' : <StatusLight state={need.granted ? 'GRANTED' : 'WAITING'} />) },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,70 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Alert, App, Button, Popconfirm, Tabs } from 'antd';
+import { useParams } from 'react-router';
+import { deploy, scene } from '../../api/scenes';
+import { useLanguage } from '../../i18n';
+import { StatusLight } from '../../shared/StatusLight';
+import { failureText } from '../../shared/page/Failure';
+import { Outcome } from '../../shared/page/Outcome';
+import { Page } from '../../shared/page/Page';
+import { useParam } from '../../shared/useParam';
+import { Needs } from './Needs';
+import { Parameters } from './Parameters';
+import { Rules } from './Rules';
+import { SceneFindings } from './SceneFindings';
+import { Streams } from './Streams';
+
+export default function Scene() {
+  const { id = '' } = useParams();
+  const { t, pick } = useLanguage();
+  const [tab, setTab] = useParam('tab', 'parameters');
+  const query = useQuery({ queryKey: ['scene', id], queryFn: () => scene(id) });
+  const found = query.data;
+  return (
+    <Page title={found ? pick(found.title) : id} purpose={pick(found?.purpose) || t('scenes.onePurpose')} asOf={query.dataUpdatedAt} back="/scenes" actions={<Deploy id={id} />}>
+      <Outcome query={query}>
+        {(data) => (
+          <>
+            <p className="cb-faint">
+              <StatusLight state={data.state} /> · {t('scenes.version')} <code>{data.version}</code> · {pick(data.owner)}
+            </p>
+            <Tabs
+              activeKey={tab}
+              onChange={setTab}
+              items={[
+                { key: 'parameters', label: t('scenes.parameters'), children: <Parameters sceneId={id} parameters={data.parameters} /> },
+                { key: 'needs', label: t('scenes.needs'), children: <Needs needs={data.needs} /> },
+                { key: 'rules', label: t('scenes.rules'), children: <Rules rules={data.rules} /> },
+                { key: 'streams', label: t('scenes.streams'), children: <Streams streams={data.streams} sceneId={id} /> },
+                { key: 'findings', label: t('scenes.findings'), children: <SceneFindings findings={data.findings ?? []} /> },
+              ]}
+            />
+          </>
+        )}
+      </Outcome>
+    </Page>
+  );
+}
+
+function Deploy({ id }: { id: string }) {
+  const { t } = useLanguage();
+  const { message } = App.useApp();
+  const client = useQueryClient();
+  const send = useMutation({
+    mutationFn: () => deploy(id),
+    onSuccess: async () => {
+      void message.success(t('scenes.deployed'));
+      await client.invalidateQueries({ queryKey: ['scene', id] });
+    },
+  });
+  return (
+    <>
+      <Popconfirm title={t('scenes.deploySure')} onConfirm={() => send.mutate()}>
+        <Button size="small" type="primary" loading={send.isPending}>
+          {t('scenes.deploy')}
+        </Button>
+      </Popconfirm>
+      {send.error ? <Alert type="error" showIcon title={failureText(send.error, t)} /> : null}
+    </>
+  );
+}

@@ -1,0 +1,114 @@
+import { useQuery } from '@tanstack/react-query';
+import { Map as MapView, Marker, setWorkerUrl } from 'maplibre-gl';
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import 'maplibre-gl/dist/maplibre-gl.css';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { createPortal } from 'react-dom';
+import type { Alert } from '../../api/alerts';
+import { regions } from '../../api/wall';
+import type { County } from '../../api/wall';
+import { Figure } from '../../shared/figure/Figure';
+import { Outcome } from '../../shared/page/Outcome';
+import { wall, wallAlertLevel, wallSequence } from '../../tokens';
+import { centreOf, coloured, countyCode, extentOf, legendOf } from './geography';
+
+setWorkerUrl(workerUrl);
+
+type Props = { counties: County[]; alerts: Alert[] };
+
+/** The city by county: colour by figure, the figure itself on top, a pulse once where an alert is new. No tiles from anywhere. */
+export function WallMap({ counties, alerts }: Props) {
+  const query = useQuery({ queryKey: ['regions'], queryFn: regions, staleTime: Infinity });
+  return <Outcome query={query}>{(shapes) => <Sketch shapes={shapes} counties={counties} alerts={alerts} />}</Outcome>;
+}
+
+function useMap(shapes: GeoJSON.FeatureCollection) {
+  const host = useRef<HTMLDivElement>(null);
+  const [map, setMap] = useState<MapView | null>(null);
+  useEffect(() => {
+    if (!host.current) return undefined;
+    const view = new MapView({
+      container: host.current,
+      bounds: extentOf(shapes),
+      fitBoundsOptions: { padding: 24 },
+      interactive: false,
+      attributionControl: false,
+      fadeDuration: 0,
+      style: {
+        version: 8,
+        sources: { counties: { type: 'geojson', data: shapes } },
+        layers: [
+          { id: 'fill', type: 'fill', source: 'counties', paint: { 'fill-color': ['coalesce', ['get', 'colour'], wall.sunken], 'fill-opacity': 0.85 } },
+          { id: 'edge', type: 'line', source: 'counties', paint: { 'line-color': wall.brand, 'line-width': 1.5, 'line-opacity': 0.7 } },
+        ],
+      },
+    });
+    view.once('load', () => setMap(view));
+    view.on('idle', () => document.body.setAttribute('data-map', 'idle'));
+    return () => {
+      setMap(null);
+      view.remove();
+    };
+  }, [shapes]);
+  return { host, map };
+}
+
+function Sketch({ shapes, counties, alerts }: Props & { shapes: GeoJSON.FeatureCollection }) {
+  const { host, map } = useMap(shapes);
+  const legend = useMemo(() => legendOf(counties), [counties]);
+  useEffect(() => {
+    const source = map?.getSource('counties');
+    if (source && 'setData' in source) (source as { setData: (data: GeoJSON.FeatureCollection) => void }).setData(coloured(shapes, counties, legend));
+  }, [map, shapes, counties, legend]);
+  usePulses(map, shapes, alerts);
+  return (
+    <div className="cb-map">
+      <div ref={host} className="cb-map-host" data-testid="map" />
+      {map ? shapes.features.map((feature) => <CountyLabel key={countyCode(feature)} map={map} feature={feature} county={counties.find((one) => one.code === countyCode(feature))} />) : null}
+      <ul className="cb-legend" aria-hidden>
+        {legend.map((step, index) => (
+          <li key={step}>
+            <i style={{ background: wallSequence[index] }} />≥ {step}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function CountyLabel({ map, feature, county }: { map: MapView; feature: GeoJSON.Feature; county?: County }) {
+  const [host] = useState(() => document.createElement('div'));
+  useEffect(() => {
+    const marker = new Marker({ element: host, anchor: 'center' }).setLngLat(centreOf(feature)).addTo(map);
+    return () => {
+      marker.remove();
+    };
+  }, [map, feature, host]);
+  const name = county?.name ?? String(feature.properties?.name ?? '');
+  return createPortal(
+    <span className="cb-county">
+      {name}
+      {county ? <Figure figure={county} /> : null}
+    </span>,
+    host,
+  );
+}
+
+/** Each alert pulses once in its county, when it is first seen. */
+function usePulses(map: MapView | null, shapes: GeoJSON.FeatureCollection, alerts: Alert[]) {
+  const seen = useRef(new Set<string>());
+  useEffect(() => {
+    if (!map) return;
+    for (const alert of alerts) {
+      const shape = shapes.features.find((feature) => alert.place?.code.startsWith(countyCode(feature)));
+      if (!shape || seen.current.has(alert.id)) continue;
+      seen.current.add(alert.id);
+      const element = document.createElement('div');
+      element.className = 'cb-pulse';
+      element.style.setProperty('--level', wallAlertLevel[alert.level] ?? wall.brand);
+      element.innerHTML = '<i></i>';
+      const marker = new Marker({ element }).setLngLat(centreOf(shape)).addTo(map);
+      element.addEventListener('animationend', () => marker.remove());
+    }
+  }, [map, shapes, alerts]);
+}

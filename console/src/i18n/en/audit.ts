@@ -1,0 +1,16 @@
+export const audit = {
+  'audit.title': 'Audit trail',
+  'audit.purpose': 'Who did what and when; insert-only, chained entry by entry.',
+  'audit.by': 'By',
+  'audit.event': 'Event',
+  'audit.subject': 'Subject',
+  'audit.outcome': 'Outcome',
+  'audit.address': 'Address',
+  'audit.hash': 'Hash',
+  'audit.from': 'From day',
+  'audit.to': 'To day',
+  'audit.empty': 'No entry fits these filters.',
+  'outcome.ALLOWED': 'Allowed',
+  'outcome.REFUSED': 'Refused',
+  'outcome.FAILED': 'Failed',
+};

@@ -1,0 +1,13 @@
+import { audit } from './audit';
+import { cases } from './cases';
+import { catalogue } from './catalogue';
+import { common } from './common';
+import { decisions } from './decisions';
+import { desk } from './desk';
+import { exchange } from './exchange';
+import { field } from './field';
+import { registry } from './registry';
+import { scenes } from './scenes';
+import { wall } from './wall';
+
+export const en = { ...common, ...desk, ...cases, ...decisions, ...catalogue, ...exchange, ...registry, ...scenes, ...field, ...wall, ...audit };

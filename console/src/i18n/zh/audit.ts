@@ -1,0 +1,16 @@
+export const audit = {
+  'audit.title': '审计日志',
+  'audit.purpose': '谁在什么时候做了什么；只增不改，逐条哈希相连。',
+  'audit.by': '操作人',
+  'audit.event': '事件',
+  'audit.subject': '对象',
+  'audit.outcome': '结果',
+  'audit.address': '来源地址',
+  'audit.hash': '哈希',
+  'audit.from': '起始日期',
+  'audit.to': '截止日期',
+  'audit.empty': '没有符合条件的记录。',
+  'outcome.ALLOWED': '允许',
+  'outcome.REFUSED': '拒绝',
+  'outcome.FAILED': '失败',
+};

@@ -1,0 +1,14 @@
+import { AlertOutlined } from '@ant-design/icons';
+import { useLanguage } from '../i18n';
+import { alertLevel } from '../tokens';
+
+/** An alert's level by its colour's name. */
+export function AlertBadge({ level }: { level: string }) {
+  const { word } = useLanguage();
+  const colour = alertLevel[level];
+  return (
+    <span className="cb-level" style={{ color: colour, borderColor: colour }}>
+      <AlertOutlined aria-hidden /> {word('level', level)}
+    </span>
+  );
+}

@@ -1,0 +1,47 @@
+import { Button, Result } from 'antd';
+import { ApiProblem } from '../../api/http';
+import { useLanguage } from '../../i18n';
+import type { TextKey } from '../../i18n';
+
+type Words = { title: TextKey; advice?: TextKey };
+
+function wordsFor(problem: ApiProblem | null): Words {
+  if (problem?.offline) return { title: 'state.unreachable', advice: 'state.unreachableAdvice' };
+  if (problem?.refused) return { title: 'state.refused', advice: 'state.refusedAdvice' };
+  if (problem?.status === 404) return { title: 'state.notFound' };
+  return { title: 'state.error', advice: 'state.errorAdvice' };
+}
+
+/** What went wrong, where, what to do, and the reference number. */
+export function Failure({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
+  const { t } = useLanguage();
+  const problem = error instanceof ApiProblem ? error : null;
+  const { title, advice } = wordsFor(problem);
+  return (
+    <Result
+      className="cb-failure"
+      status={problem?.refused ? '403' : problem?.status === 404 ? '404' : 'warning'}
+      icon={<span />}
+      title={t(title)}
+      subTitle={
+        <>
+          {problem && !problem.offline ? <p>{[problem.message, problem.detail].filter(Boolean).join(' · ')}</p> : null}
+          <p>{problem?.advice || (advice ? t(advice) : '')}</p>
+          {problem?.reference || problem?.code ? (
+            <p className="cb-faint">
+              {t('state.reference')} <code>{problem.reference || problem.code}</code>
+            </p>
+          ) : null}
+        </>
+      }
+      extra={onRetry ? <Button onClick={onRetry}>{t('state.retry')}</Button> : undefined}
+    />
+  );
+}
+
+/** One line for a toast. */
+export function failureText(error: unknown, t: (key: TextKey) => string): string {
+  if (!(error instanceof ApiProblem)) return t('state.error');
+  if (error.offline) return t('state.unreachable');
+  return [error.message, error.detail, error.advice].filter(Boolean).join(' · ') || t('state.error');
+}
