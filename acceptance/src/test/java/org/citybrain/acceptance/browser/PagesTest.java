@@ -1,0 +1,81 @@
+package org.citybrain.acceptance.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Every page, in both languages and both sizes, as a person would look at it. */
+@Tag("browser")
+class PagesTest {
+    /** A key such as todo.nextAction where a word should be. Resource ids have an underscore before the point. */
+    private static final Pattern BARE_KEY = Pattern.compile(
+            "(?<![\\w./:-])(todo|case|page|figure|source|wall|field|exchange|scene|menu|unit|light|table)\\.[a-z][A-Za-z]+(?![\\w/-])");
+
+    private static CityBrowser city;
+
+    @BeforeAll
+    static void openTheBrowser() {
+        city = CityBrowser.open();
+    }
+
+    @AfterAll
+    static void closeTheBrowser() {
+        city.close();
+    }
+
+    @ParameterizedTest(name = "{1} for {0}")
+    @CsvSource({
+        "county-officer,/",
+        "county-officer,/alerts",
+        "county-officer,/cases",
+        "data-officer,/resources",
+        "data-officer,/resources/health_insurance.settlement",
+        "data-officer,/exchange",
+        "data-officer,/exchange/health_insurance.settlement",
+        "data-officer,/findings",
+        "steward,/registry",
+        "data-officer,/scenes",
+        "data-officer,/scenes/anti-poverty",
+        "auditor,/audit",
+        "grid-worker,/field",
+    })
+    void readsWellInBothLanguagesAndSizes(String account, String path) {
+        for (String language : new String[] {"zh", "en"}) {
+            for (int[] size : new int[][] {{1440, 900}, {390, 844}}) {
+                check(account, path, language, size[0], size[1]);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"zh", "en"})
+    void theWallFillsItsScreen(String language) {
+        check("mayor", "/wall", language, 1920, 1080);
+    }
+
+    private static void check(String account, String path, String language, int width, int height) {
+        try (CityBrowser.Window window = city.signIn(account, language, width, height)) {
+            window.show(city.url() + path);
+            Page page = window.page();
+            String name =
+                    (path.equals("/") ? "todo" : path.substring(1).replace('/', '-')) + "-" + language + "-" + width;
+            window.picture(name);
+            assertThat(window.errors()).as("console errors of %s", name).isEmpty();
+            assertThat((Boolean) page.evaluate("() => document.documentElement.scrollWidth > window.innerWidth + 1"))
+                    .as("horizontal scroll of %s", name)
+                    .isFalse();
+            String text = page.innerText("body");
+            assertThat(text.strip()).as("text of %s", name).isNotEmpty();
+            assertThat(BARE_KEY.matcher(text).find())
+                    .as("untranslated key in %s", name)
+                    .isFalse();
+            assertThat(page.getAttribute("html", "lang")).isEqualTo(language.equals("zh") ? "zh-CN" : "en");
+        }
+    }
+}
