@@ -1,5 +1,7 @@
 package org.citybrain.sceneformat;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +17,7 @@ import org.citybrain.kernel.text.Bilingual;
  * @param triggers which rule looks at the candidates of which stream
  * @param stages the way of a case as people see it, in order
  * @param words {@code i18n/zh.json} and {@code i18n/en.json} joined by key
- * @param digest hex SM3-independent content digest (SHA-256 over paths and bytes): two folders with one digest are equal
+ * @param digest SHA-256 over the paths and texts of all files, hexadecimal: two folders with one digest are equal
  */
 public record Scene(
         String id,
@@ -45,6 +47,29 @@ public record Scene(
         String digest) {
     /** The one folder format this version reads. */
     public static final int FORMAT = 1;
+
+    public Scene {
+        triggers = List.copyOf(triggers);
+        stages = List.copyOf(stages);
+        tests = List.copyOf(tests);
+        roles = kept(roles);
+        needs = kept(needs);
+        streams = kept(streams);
+        rules = kept(rules);
+        parameters = kept(parameters);
+        processes = kept(processes);
+        forms = kept(forms);
+        alerts = kept(alerts);
+        deliveries = kept(deliveries);
+        indicators = kept(indicators);
+        panels = kept(panels);
+        words = kept(words);
+        samples = kept(samples);
+    }
+
+    private static <T> Map<String, T> kept(Map<String, T> parts) {
+        return Collections.unmodifiableMap(new LinkedHashMap<>(parts));
+    }
 
     /** Finds the trigger of a stream's candidates. */
     public Optional<Trigger> findTrigger(String stream) {

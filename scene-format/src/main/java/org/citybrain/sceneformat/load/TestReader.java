@@ -53,7 +53,7 @@ final class TestReader {
         for (Section each : file.sections("cases")) {
             try (each) {
                 String name = each.text("name");
-                if (!names.add(name) || (name.split("\\s+").length < 3 && name.codePointCount(0, name.length()) < 6)) {
+                if (!names.add(name) || !isSentence(name)) {
                     bad(each.line("name"), name);
                 }
                 List<Section> steps = each.has("steps") ? each.sections("steps") : List.of(each);
@@ -68,6 +68,12 @@ final class TestReader {
             bad(file.line(), "cases");
         }
         return cases;
+    }
+
+    /** Three words, or six Chinese characters. */
+    private static boolean isSentence(String name) {
+        long characters = name.codePoints().filter(Character::isIdeographic).count();
+        return characters >= 6 || name.strip().split("\\s+").length >= 3;
     }
 
     private Step step(Section section) {
