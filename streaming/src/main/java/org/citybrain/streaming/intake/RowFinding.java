@@ -1,0 +1,33 @@
+package org.citybrain.streaming.intake;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.citybrain.kernel.finding.Severity;
+
+/**
+ * One fault of one row.
+ *
+ * @param row arrival index in the batch, -1 for the batch as a whole
+ * @param maskedKey the row's key with identity numbers masked
+ * @param field the field, empty for the whole row
+ * @param fault what is wrong
+ * @param detail the rule that was broken, e.g. a problem's slug or a type
+ * @param excerpt the value, shortened and masked
+ */
+public record RowFinding(int row, String maskedKey, String field, RowFault fault, String detail, String excerpt) {
+    /** Whether the row is set aside for it. */
+    public boolean setsAside() {
+        return fault.severity() == Severity.ERROR;
+    }
+
+    /** Named values and texts, so that any reader can show it without a table of its own. */
+    public Map<String, String> args() {
+        Map<String, String> args = new LinkedHashMap<>();
+        args.put("detail", detail);
+        args.put("message_zh", fault.message().zh());
+        args.put("message_en", fault.message().en());
+        args.put("advice_zh", fault.advice().zh());
+        args.put("advice_en", fault.advice().en());
+        return args;
+    }
+}

@@ -1,0 +1,161 @@
+package org.citybrain.streaming.pool;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.paimon.catalog.Catalog;
+import org.apache.paimon.catalog.CatalogContext;
+import org.apache.paimon.catalog.CatalogFactory;
+import org.apache.paimon.catalog.Identifier;
+import org.apache.paimon.options.Options;
+import org.apache.paimon.schema.Schema;
+import org.apache.paimon.schema.SchemaChange;
+import org.apache.paimon.table.FileStoreTable;
+import org.apache.paimon.types.DataField;
+import org.apache.paimon.types.DataType;
+import org.apache.paimon.types.DataTypes;
+import org.apache.paimon.types.RowType;
+import org.citybrain.kernel.schema.FieldSpec;
+import org.citybrain.kernel.schema.SchemaVersion;
+
+/**
+ * The pool's tables: made when a resource's first batch comes, widened when a new schema version does. A dropped field
+ * keeps its column and is null from then on; a retyped one is cast to a wider type, or to text.
+ */
+public final class PoolTables implements AutoCloseable {
+    /** The row's key: key values joined by U+001F, or digest and occurrence number for tables without a key. */
+    public static final String KEY = "_key";
+    /** Canonical tuple as it came: the source's own text of every value. */
+    public static final String RAW = "_raw";
+    /** Schema version of {@link #RAW}. */
+    public static final String VERSION = "_ver";
+    /** Sequence of the batch with the last change. */
+    public static final String SEQUENCE = "_seq";
+    /** Row of that batch. */
+    public static final String ROW = "_row";
+    /** When the source made the last change. */
+    public static final String SOURCE_TIME = "_source_time";
+    /** When intake knew it. */
+    public static final String KNOWN = "_known";
+
+    private static final String SOURCE_SUFFIX = "__source";
+
+    private final Catalog catalog;
+
+    private PoolTables(Catalog catalog) {
+        this.catalog = catalog;
+    }
+
+    /** Opens the warehouse in a folder or at an address such as s3://…, which need not exist yet. */
+    public static PoolTables open(String warehouse) {
+        Options options = new Options();
+        options.set("warehouse", warehouse.contains("://") ? warehouse : Path.of(warehouse).toUri().toString());
+        // several processes write schema and snapshots
+        options.set("cache-enabled", "false");
+        return new PoolTables(CatalogFactory.createCatalog(CatalogContext.create(options)));
+    }
+
+    /** Identifier of a resource's STANDARD table. */
+    public static Identifier standard(String resource) {
+        int dot = resource.indexOf('.');
+        return Identifier.create(resource.substring(0, dot), resource.substring(dot + 1));
+    }
+
+    /** Identifier of a resource's SOURCE table. */
+    public static Identifier source(String resource) {
+        int dot = resource.indexOf('.');
+        return Identifier.create(resource.substring(0, dot), resource.substring(dot + 1) + SOURCE_SUFFIX);
+    }
+
+    /**
+     * A table that is there.
+     *
+     * @throws Catalog.TableNotExistException when it is not
+     */
+    public FileStoreTable get(Identifier table) throws Catalog.TableNotExistException {
+        return (FileStoreTable) catalog.getTable(table);
+    }
+
+    /** The STANDARD table of the resource with room for every field of the version. */
+    public FileStoreTable standardFor(String resource, SchemaVersion version) throws Exception {
+        Identifier table = standard(resource);
+        catalog.createDatabase(table.getDatabaseName(), true);
+        catalog.createTable(table, standardSchema(version), true);
+        List<SchemaChange> changes = changes(get(table).rowType(), version);
+        if (!changes.isEmpty()) {
+            catalog.alterTable(table, changes, false);
+        }
+        return get(table);
+    }
+
+    /** The SOURCE table of the resource. */
+    public FileStoreTable sourceFor(String resource) throws Exception {
+        Identifier table = source(resource);
+        catalog.createDatabase(table.getDatabaseName(), true);
+        catalog.createTable(table, sourceSchema(), true);
+        return get(table);
+    }
+
+    private static Schema standardSchema(SchemaVersion version) {
+        Schema.Builder schema = Schema.newBuilder().column(KEY, DataTypes.STRING().notNull());
+        version.fields().forEach(field -> schema.column(field.name(), ColumnTypes.of(field)));
+        return schema.column(RAW, DataTypes.BYTES())
+                .column(VERSION, DataTypes.INT())
+                .column(SEQUENCE, DataTypes.BIGINT())
+                .column(ROW, DataTypes.INT())
+                .column(SOURCE_TIME, DataTypes.TIMESTAMP(6))
+                .column(KNOWN, DataTypes.TIMESTAMP(6))
+                .primaryKey(KEY)
+                .options(Map.of(
+                        "bucket", "1",
+                        // our own order, so that a change taken twice is the same as once
+                        "sequence.field", SEQUENCE + "," + ROW,
+                        "file.format", "parquet",
+                        "parquet.block.size", "8388608",
+                        "write-buffer-spillable", "false"))
+                .build();
+    }
+
+    private static Schema sourceSchema() {
+        return Schema.newBuilder()
+                .column("op", DataTypes.STRING())
+                .column("key", DataTypes.BYTES())
+                .column("before", DataTypes.BYTES())
+                .column("after", DataTypes.BYTES())
+                .column("ver", DataTypes.INT())
+                .column("lane", DataTypes.INT())
+                .column("seq", DataTypes.BIGINT().notNull())
+                .column("row", DataTypes.INT())
+                .column("source_time", DataTypes.TIMESTAMP(6))
+                .column("known_time", DataTypes.TIMESTAMP(6))
+                // one bucket, so that the writer joins small files as it goes; rows are read whole, so by rows
+                .options(Map.of("bucket", "1", "bucket-key", "seq", "file.format", "avro"))
+                .build();
+    }
+
+    private static List<SchemaChange> changes(RowType present, SchemaVersion version) {
+        Map<String, DataField> columns = new LinkedHashMap<>();
+        present.getFields().forEach(column -> columns.put(column.name(), column));
+        List<SchemaChange> changes = new ArrayList<>();
+        for (FieldSpec field : version.fields()) {
+            DataField column = columns.get(field.name());
+            DataType wanted = ColumnTypes.of(field);
+            if (column == null) {
+                changes.add(SchemaChange.addColumn(field.name(), wanted));
+            } else {
+                DataType wide = ColumnTypes.wider(column.type(), wanted);
+                if (!wide.equals(column.type())) {
+                    changes.add(SchemaChange.updateColumnType(field.name(), wide));
+                }
+            }
+        }
+        return changes;
+    }
+
+    @Override
+    public void close() throws Exception {
+        catalog.close();
+    }
+}

@@ -1,0 +1,42 @@
+package org.citybrain.streaming.pool;
+
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.apache.paimon.disk.IOManager;
+import org.apache.paimon.memory.HeapMemorySegmentPool;
+import org.apache.paimon.memory.MemoryPoolFactory;
+import org.apache.paimon.table.FileStoreTable;
+import org.apache.paimon.table.sink.TableWriteImpl;
+
+/** What all writers of one task share, so that memory is bounded whatever the number of tables. */
+final class WriterSupplies implements AutoCloseable {
+    /** Names our commits; stable, so that a restart finds what was committed. */
+    static final String COMMIT_USER = "citybrain-intake";
+
+    private static final long BUFFER_BYTES = 48L << 20;
+    private static final int PAGE_BYTES = 64 << 10;
+
+    private final IOManager disk;
+    private final MemoryPoolFactory memory =
+            new MemoryPoolFactory(new HeapMemorySegmentPool(BUFFER_BYTES, PAGE_BYTES));
+    private final ExecutorService compactions = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().daemon().name("pool-compaction").factory());
+
+    WriterSupplies(String[] scratchFolders) {
+        disk = IOManager.create(scratchFolders);
+    }
+
+    /** A writer for the table. */
+    TableWriteImpl<?> newWrite(FileStoreTable table) {
+        return table.newWrite(COMMIT_USER)
+                .withIOManager(disk)
+                .withMemoryPoolFactory(memory)
+                .withCompactExecutor(compactions);
+    }
+
+    @Override
+    public void close() throws Exception {
+        compactions.shutdownNow();
+        disk.close();
+    }
+}
