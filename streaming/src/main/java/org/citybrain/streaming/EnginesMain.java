@@ -3,7 +3,6 @@ package org.citybrain.streaming;
 import org.citybrain.kernel.config.ConfigException;
 import org.citybrain.kernel.config.HomeConfig;
 import org.citybrain.streaming.engines.BadStartException;
-import org.citybrain.streaming.engines.Engines;
 
 /** The engines process: {@code EnginesMain --config FILE}. Prints {@code READY engines}; stops on SIGTERM. */
 public final class EnginesMain {

@@ -11,7 +11,7 @@ import org.apache.flink.util.CloseableIterator;
  * One small SQL job before any other: a part missing from the classpath ends Flink's only task manager, and every
  * other job with it, so it must show before the city's jobs run.
  */
-final class SelfTest {
+public final class SelfTest {
     private SelfTest() {}
 
     /**
@@ -19,7 +19,7 @@ final class SelfTest {
      *
      * @throws BadStartException when SQL does not run on the cluster
      */
-    static void run(Address rest) {
+    public static void run(Address rest) {
         Configuration c = FlinkRest.target(rest);
         c.setString("pipeline.name", "self-test");
         TableEnvironment tables = TableEnvironment.create(EnvironmentSettings.newInstance()

@@ -8,6 +8,7 @@ import org.citybrain.kernel.batch.MalformedBatchException;
 import org.citybrain.kernel.batch.SignedBatch;
 import org.citybrain.kernel.crypto.Sm2;
 import org.citybrain.kernel.wire.NodeKey;
+import org.citybrain.streaming.rows.CatalogueEntry;
 
 /** Judges a batch as a whole (seams 2 and 3). For one thread: verifiers are re-used. */
 final class BatchRules {

@@ -10,6 +10,10 @@ import org.citybrain.kernel.code.IdentityNumber;
 import org.citybrain.kernel.code.OpaqueIds;
 import org.citybrain.kernel.crypto.Sm3;
 import org.jspecify.annotations.Nullable;
+import org.citybrain.streaming.rows.CatalogueEntry;
+import org.citybrain.streaming.rows.RowStandardiser;
+import org.citybrain.streaming.rows.FieldRule;
+import org.citybrain.streaming.rows.Occurrences;
 
 /**
  * Cuts standard rows to what active needs name, and adds opaque companions: identity and household numbers are joined

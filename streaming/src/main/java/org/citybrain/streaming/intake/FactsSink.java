@@ -19,6 +19,7 @@ import org.citybrain.kernel.wire.RowChange;
 import org.citybrain.kernel.wire.Topics;
 import org.citybrain.kernel.wire.WireJson;
 import org.citybrain.streaming.intake.Posting.FactChange;
+import org.citybrain.streaming.rows.Parcel;
 
 /**
  * Parcels in; after their commit in PostgreSQL, row changes and receipts out, as topic, key and JSON. Parcels under way

@@ -22,6 +22,8 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.citybrain.kernel.wire.Topics;
 import org.citybrain.streaming.pool.PoolSink;
 import org.jspecify.annotations.Nullable;
+import org.citybrain.streaming.rows.Parcel;
+import org.citybrain.streaming.rows.ParcelType;
 
 /** The one job for all resources: gate, facts and receipts, and beside them the pool. */
 public final class IntakeJob {
@@ -51,7 +53,7 @@ public final class IntakeJob {
                 .uid("gate")
                 .name("gate");
         publish(settings, gated);
-        PoolSink.attach(gated, settings);
+        PoolSink.attach(gated, settings.poolDir());
     }
 
     private static void publish(IntakeSettings settings, DataStream<Parcel> gated) {

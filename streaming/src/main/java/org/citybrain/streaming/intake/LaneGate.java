@@ -19,6 +19,10 @@ import org.citybrain.kernel.batch.MalformedBatchException;
 import org.citybrain.kernel.batch.SignedBatch;
 import org.citybrain.kernel.wire.NodeKey;
 import org.citybrain.kernel.wire.WireJson;
+import org.citybrain.streaming.rows.Parcel;
+import org.citybrain.streaming.rows.ParcelType;
+import org.citybrain.streaming.rows.CatalogueEntry;
+import org.citybrain.streaming.rows.Occurrences;
 
 /**
  * The gate of every lane (seams 2 and 3): only the next sequence goes through, verified whole; a repeat is dropped, a

@@ -9,6 +9,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.citybrain.kernel.batch.BatchHeader;
 import org.citybrain.kernel.batch.MalformedBatchException;
 import org.citybrain.kernel.time.Micros;
+import org.citybrain.streaming.rows.Parcel;
+import org.citybrain.streaming.rows.ParcelType;
 
 /** Makes a parcel of each Kafka record; looks at the lane only, so that nothing bad can stop the source. */
 public final class ParcelReader implements KafkaRecordDeserializationSchema<Parcel> {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.citybrain.kernel.wire.WireJson;
 import org.citybrain.streaming.intake.Posting.FactChange;
+import org.citybrain.streaming.rows.Parcel;
 
 /** Upserts facts, a thousand and more in one statement; an older change never overwrites a newer one. */
 final class PgFacts {

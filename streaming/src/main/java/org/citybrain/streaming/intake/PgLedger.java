@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.citybrain.kernel.batch.BatchHeader;
 import org.citybrain.kernel.wire.WireJson;
+import org.citybrain.streaming.rows.Parcel;
+import org.citybrain.streaming.rows.RowFinding;
 
 /**
  * Writes postings in one transaction: receipts, lane positions, findings and facts become known together (seam 7). A

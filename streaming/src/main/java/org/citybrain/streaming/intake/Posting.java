@@ -3,6 +3,8 @@ package org.citybrain.streaming.intake;
 import java.util.List;
 import org.citybrain.kernel.batch.BatchHeader;
 import org.jspecify.annotations.Nullable;
+import org.citybrain.streaming.rows.Parcel;
+import org.citybrain.streaming.rows.RowFinding;
 
 /**
  * What a parcel brings to PostgreSQL.

@@ -14,6 +14,12 @@ import org.citybrain.kernel.code.OpaqueIds;
 import org.citybrain.kernel.schema.SchemaVersion;
 import org.citybrain.streaming.intake.Posting.FactChange;
 import org.jspecify.annotations.Nullable;
+import org.citybrain.streaming.rows.Parcel;
+import org.citybrain.streaming.rows.CatalogueEntry;
+import org.citybrain.streaming.rows.RowStandardiser;
+import org.citybrain.streaming.rows.StandardRow;
+import org.citybrain.streaming.rows.RowFault;
+import org.citybrain.streaming.rows.RowFinding;
 
 /** Makes postings of parcels: standardises rows, collects findings, cuts facts. For one thread. */
 final class Postings {

@@ -1,6 +1,7 @@
 package org.citybrain.streaming.intake;
 
 import org.citybrain.kernel.schema.SchemaVersion;
+import org.citybrain.streaming.rows.CatalogueEntry;
 
 /** What the rules say of one batch. */
 sealed interface Verdict {

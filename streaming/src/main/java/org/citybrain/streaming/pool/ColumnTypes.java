@@ -14,7 +14,7 @@ import org.apache.paimon.types.DataTypeRoot;
 import org.apache.paimon.types.DataTypes;
 import org.apache.paimon.types.DecimalType;
 import org.citybrain.kernel.schema.FieldSpec;
-import org.citybrain.streaming.intake.DateTexts;
+import org.citybrain.streaming.rows.DateTexts;
 import org.jspecify.annotations.Nullable;
 
 /** Column types of the pool for fields of the catalogue, and values of those types from canonical text. */

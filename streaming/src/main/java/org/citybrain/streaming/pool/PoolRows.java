@@ -12,8 +12,8 @@ import org.citybrain.kernel.batch.ChangeRecord;
 import org.citybrain.kernel.batch.Tuple;
 import org.citybrain.kernel.crypto.Sm3;
 import org.citybrain.kernel.schema.SchemaVersion;
-import org.citybrain.streaming.intake.Occurrences;
-import org.citybrain.streaming.intake.StandardRow;
+import org.citybrain.streaming.rows.Occurrences;
+import org.citybrain.streaming.rows.StandardRow;
 import org.jspecify.annotations.Nullable;
 
 /** Makes rows of STANDARD and SOURCE from standard rows of one schema version. For one thread. */

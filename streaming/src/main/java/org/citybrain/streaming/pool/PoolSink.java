@@ -2,23 +2,22 @@ package org.citybrain.streaming.pool;
 
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
-import org.citybrain.streaming.intake.IntakeSettings;
-import org.citybrain.streaming.intake.Parcel;
+import org.citybrain.streaming.rows.Parcel;
 
 /** Hangs the pool's writer and committer on the stream of gated parcels, each in a task of its own. */
 public final class PoolSink {
     private PoolSink() {}
 
     /** Adds the pool to the job. */
-    public static void attach(DataStream<Parcel> gated, IntakeSettings settings) {
-        gated.transform("pool-write", PoolCommitter.COMMITTABLE, new PoolWriter(settings.poolDir()))
+    public static void attach(DataStream<Parcel> gated, String warehouse) {
+        gated.transform("pool-write", PoolCommitter.COMMITTABLE, new PoolWriter(warehouse))
                 // facts must not wait while a checkpoint's files are written
                 .startNewChain()
                 .uid("pool-write")
                 .transform(
                         "pool-commit",
                         org.apache.flink.api.common.typeinfo.Types.LONG,
-                        new PoolCommitter(settings.poolDir()))
+                        new PoolCommitter(warehouse))
                 .startNewChain()
                 .uid("pool-commit")
                 .setParallelism(1)

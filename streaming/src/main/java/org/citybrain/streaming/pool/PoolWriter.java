@@ -20,10 +20,10 @@ import org.citybrain.kernel.batch.ChangeRecord;
 import org.citybrain.kernel.batch.SignedBatch;
 import org.citybrain.kernel.schema.SchemaVersion;
 import org.citybrain.kernel.wire.WireJson;
-import org.citybrain.streaming.intake.CatalogueEntry;
-import org.citybrain.streaming.intake.Parcel;
-import org.citybrain.streaming.intake.RowStandardiser;
-import org.citybrain.streaming.intake.StandardRow;
+import org.citybrain.streaming.rows.CatalogueEntry;
+import org.citybrain.streaming.rows.Parcel;
+import org.citybrain.streaming.rows.RowStandardiser;
+import org.citybrain.streaming.rows.StandardRow;
 
 /**
  * Writes accepted batches into SOURCE and STANDARD of their resource; at each checkpoint hands on what must be

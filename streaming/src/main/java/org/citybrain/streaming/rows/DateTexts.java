@@ -1,4 +1,4 @@
-package org.citybrain.streaming.intake;
+package org.citybrain.streaming.rows;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;

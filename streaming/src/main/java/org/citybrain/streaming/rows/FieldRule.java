@@ -1,9 +1,8 @@
-package org.citybrain.streaming.intake;
+package org.citybrain.streaming.rows;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.Optional;
 import org.citybrain.kernel.code.DataElement;
 import org.citybrain.kernel.code.IdentityNumber;
@@ -12,7 +11,7 @@ import org.citybrain.kernel.schema.FieldType;
 import org.jspecify.annotations.Nullable;
 
 /** Standardises and checks the values of one field. Stateless. */
-final class FieldRule {
+public final class FieldRule {
     /** Longest value in bytes that intake takes, whatever the source allows. */
     static final int LONGEST_BYTES = 128 * 1024;
 
@@ -37,15 +36,18 @@ final class FieldRule {
      */
     record Outcome(String value, @Nullable RowFault fault, String detail) {}
 
-    FieldSpec field() {
+    /** The field. */
+    public FieldSpec field() {
         return field;
     }
 
-    boolean isIdentityNumber() {
+    /** Whether it holds identity numbers: never a key, a log text or an address. */
+    public boolean isIdentityNumber() {
         return element == DataElement.IDENTITY_NUMBER;
     }
 
-    boolean isHouseholdNumber() {
+    /** Whether it holds numbers of the household register. */
+    public boolean isHouseholdNumber() {
         return element == DataElement.HOUSEHOLD_NUMBER;
     }
 
@@ -137,10 +139,5 @@ final class FieldRule {
             case "f", "false", "0", "n", "no" -> new Outcome("f", null, "");
             default -> new Outcome(text, RowFault.TYPE, FieldType.BOOLEAN.name());
         };
-    }
-
-    /** The date a DATE value stands for; for callers that know it is standard. */
-    static LocalDate dateOf(String standard) {
-        return DateTexts.date(standard);
     }
 }

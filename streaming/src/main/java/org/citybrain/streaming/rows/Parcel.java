@@ -1,4 +1,4 @@
-package org.citybrain.streaming.intake;
+package org.citybrain.streaming.rows;
 
 import org.citybrain.kernel.batch.SignedBatch;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +26,10 @@ public record Parcel(
         String reason,
         byte[] entry,
         int[] occurrences) {
-    static final byte[] NOTHING = new byte[0];
-    static final int[] NO_OCCURRENCES = new int[0];
+    /** No bytes. */
+    public static final byte[] NOTHING = new byte[0];
+    /** For tables with a key. */
+    public static final int[] NO_OCCURRENCES = new int[0];
 
     /** What a parcel is. */
     public enum Kind {
@@ -65,25 +67,25 @@ public record Parcel(
     }
 
     /** A record just read. */
-    static Parcel arrived(@Nullable String key, int lane, byte[] batch, Arrival arrival) {
+    public static Parcel arrived(@Nullable String key, int lane, byte[] batch, Arrival arrival) {
         return new Parcel(
                 Kind.ARRIVED, key == null ? "" : key, lane, 0, batch, arrival, "", NOTHING, NO_OCCURRENCES);
     }
 
     /** The same batch, taken in. */
-    Parcel accepted(long newSequence, byte[] newEntry, int[] newOccurrences) {
+    public Parcel accepted(long newSequence, byte[] newEntry, int[] newOccurrences) {
         return new Parcel(
                 Kind.ACCEPTED, resource, lane, newSequence, batch, arrival, "", newEntry, newOccurrences);
     }
 
     /** The same batch, refused. */
-    Parcel refused(long newSequence, String why) {
+    public Parcel refused(long newSequence, String why) {
         return new Parcel(
                 Kind.REFUSED, resource, lane, newSequence, batch, arrival, why, NOTHING, NO_OCCURRENCES);
     }
 
     /** A word about the lane of this parcel. */
-    static Parcel word(Kind kind, String resource, int lane, long sequence, String reason, byte[] entry) {
+    public static Parcel word(Kind kind, String resource, int lane, long sequence, String reason, byte[] entry) {
         return new Parcel(
                 kind, resource, lane, sequence, NOTHING, new Arrival("", 0, 0, 0), reason, entry, NO_OCCURRENCES);
     }

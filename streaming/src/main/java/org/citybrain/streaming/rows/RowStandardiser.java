@@ -1,4 +1,4 @@
-package org.citybrain.streaming.intake;
+package org.citybrain.streaming.rows;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +24,8 @@ public final class RowStandardiser {
         return schema;
     }
 
-    List<FieldRule> rules() {
+    /** The rule of each field, in field order. */
+    public List<FieldRule> rules() {
         return rules;
     }
 

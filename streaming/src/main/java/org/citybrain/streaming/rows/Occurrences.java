@@ -1,4 +1,4 @@
-package org.citybrain.streaming.intake;
+package org.citybrain.streaming.rows;
 
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -21,12 +21,12 @@ public final class Occurrences {
     private final Sm3 sm3 = new Sm3();
 
     /** @param counts how many equal rows there are now, by digest; of one lane */
-    Occurrences(MapState<String, Integer> counts) {
+    public Occurrences(MapState<String, Integer> counts) {
         this.counts = counts;
     }
 
     /** Two numbers per row of the batch: of the row before and of the row after, 0 where there is none. */
-    int[] of(SignedBatch batch, SchemaVersion schema) throws Exception {
+    public int[] of(SignedBatch batch, SchemaVersion schema) throws Exception {
         int[] numbers = new int[batch.records().size() * 2];
         for (int i = 0; i < batch.records().size(); i++) {
             ChangeRecord change;

@@ -1,4 +1,4 @@
-package org.citybrain.streaming.engines;
+package org.citybrain.streaming;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -21,6 +21,20 @@ import org.citybrain.kernel.time.Micros;
 import org.citybrain.kernel.wire.NodeKey;
 import org.citybrain.kernel.wire.Topics;
 import org.citybrain.kernel.wire.WireJson;
+import org.citybrain.streaming.engines.Address;
+import org.citybrain.streaming.engines.Broker;
+import org.citybrain.streaming.engines.Checkpoints;
+import org.citybrain.streaming.engines.FlinkCluster;
+import org.citybrain.streaming.engines.FlinkRest;
+import org.citybrain.streaming.engines.FlinkUnreachableException;
+import org.citybrain.streaming.engines.Health;
+import org.citybrain.streaming.engines.HouseTopics;
+import org.citybrain.streaming.engines.JobKeeper;
+import org.citybrain.streaming.engines.JobSettings;
+import org.citybrain.streaming.engines.JobWishes;
+import org.citybrain.streaming.engines.NodeKeys;
+import org.citybrain.streaming.engines.SelfTest;
+import org.citybrain.streaming.engines.WantedJob;
 import org.citybrain.streaming.intake.IntakeJob;
 import org.citybrain.streaming.intake.IntakeSettings;
 import org.citybrain.streaming.scene.SceneStreams;

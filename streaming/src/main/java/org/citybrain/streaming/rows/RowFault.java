@@ -1,4 +1,4 @@
-package org.citybrain.streaming.intake;
+package org.citybrain.streaming.rows;
 
 import org.citybrain.kernel.finding.Severity;
 import org.citybrain.kernel.text.Bilingual;

@@ -1,4 +1,4 @@
-package org.citybrain.streaming.intake;
+package org.citybrain.streaming.rows;
 
 import java.util.LinkedHashSet;
 import java.util.Optional;
