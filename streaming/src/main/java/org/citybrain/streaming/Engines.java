@@ -17,7 +17,6 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.citybrain.kernel.config.HomeConfig;
 import org.citybrain.kernel.crypto.Sm2;
-import org.citybrain.kernel.time.Micros;
 import org.citybrain.kernel.wire.NodeKey;
 import org.citybrain.kernel.wire.Topics;
 import org.citybrain.kernel.wire.WireJson;
@@ -117,7 +116,10 @@ public final class Engines implements AutoCloseable {
     private WantedJob intake() {
         Sm2.KeyPair key = NodeKeys.readOrMake(config.getPath("home").resolve("engines"));
         IntakeSettings settings = IntakeSettings.of(config, key.privateKeyHex());
-        publish(Topics.CATALOGUE, "key:" + settings.platformNode(), new NodeKey(settings.platformNode(), key.publicKeyHex(), 0));
+        publish(
+                Topics.CATALOGUE,
+                "key:" + settings.platformNode(),
+                new NodeKey(settings.platformNode(), key.publicKeyHex(), 0));
         return new WantedJob("intake", "", "1", conf -> {
             IntakeJob.submit(settings, conf);
             return List.of();
@@ -140,17 +142,18 @@ public final class Engines implements AutoCloseable {
     private JobKeeper.StatusReport statusReport() {
         KafkaProducer<String, byte[]> producer = producer();
         started(() -> producer.close(Duration.ofSeconds(1)));
-        return status ->
-                producer.send(new ProducerRecord<>(Topics.JOB_STATUS, status.job(), WireJson.write(status)));
+        return status -> producer.send(new ProducerRecord<>(Topics.JOB_STATUS, status.job(), WireJson.write(status)));
     }
 
     private void keep() {
         try (JobWishes wishes = new JobWishes(bootstrap)) {
             while (!stopping) {
-                wishes.poll(Duration.ofMillis(500), (job, bundle) -> bundle.filter(
-                                wish -> "RUNNING".equals(wish.desired()))
-                        .ifPresentOrElse(
-                                wish -> keeper.want(SceneStreams.wanted(wish, bootstrap)), () -> keeper.drop(job)));
+                wishes.poll(
+                        Duration.ofMillis(500),
+                        (job, bundle) -> bundle.filter(wish -> "RUNNING".equals(wish.desired()))
+                                .ifPresentOrElse(
+                                        wish -> keeper.want(SceneStreams.wanted(wish, bootstrap)),
+                                        () -> keeper.drop(job)));
                 tick();
             }
         } catch (RuntimeException e) {

@@ -44,8 +44,8 @@ public final class Broker implements AutoCloseable {
         try {
             Files.createDirectories(folder);
             format(folder);
-            KafkaRaftServer server = new KafkaRaftServer(
-                    new KafkaConfig(settings(folder, listener, controllerPort)), Time.SYSTEM);
+            KafkaRaftServer server =
+                    new KafkaRaftServer(new KafkaConfig(settings(folder, listener, controllerPort)), Time.SYSTEM);
             server.startup();
             return new Broker(server);
         } catch (Exception e) {

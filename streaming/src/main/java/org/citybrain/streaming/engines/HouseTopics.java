@@ -69,6 +69,7 @@ public final class HouseTopics {
 
     private static NewTopic compacted(String name) {
         return new NewTopic(name, 1, ONE_COPY)
-                .configs(Map.of("cleanup.policy", "compact", "segment.ms", "3600000", "min.cleanable.dirty.ratio", "0.2"));
+                .configs(Map.of(
+                        "cleanup.policy", "compact", "segment.ms", "3600000", "min.cleanable.dirty.ratio", "0.2"));
     }
 }

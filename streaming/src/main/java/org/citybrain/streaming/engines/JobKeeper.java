@@ -126,8 +126,8 @@ public final class JobKeeper {
         WantedJob successor = wanted.get(old.name().substring(0, old.name().indexOf('@')));
         return successor == null
                 || running.stream()
-                        .anyMatch(job -> job.name().equals(successor.clusterName())
-                                && job.status() == JobStatus.RUNNING);
+                        .anyMatch(
+                                job -> job.name().equals(successor.clusterName()) && job.status() == JobStatus.RUNNING);
     }
 
     private void tell(WantedJob job, String state, List<Finding> findings) {

@@ -64,6 +64,8 @@ public final class JobSettings {
 
     private void checkpointing(Configuration c, WantedJob job) {
         c.setString("state.backend.type", "rocksdb");
+        // not per slot: all jobs of a task manager share its fixed cache
+        c.setString("state.backend.rocksdb.memory.managed", "false");
         c.setString("execution.checkpointing.incremental", "true");
         c.setString("execution.checkpointing.interval", interval.toMillis() + " ms");
         c.setString("execution.checkpointing.min-pause", Math.min(500, interval.toMillis() / 2) + " ms");

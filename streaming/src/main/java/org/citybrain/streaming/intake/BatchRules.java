@@ -31,11 +31,14 @@ final class BatchRules {
     Verdict judge(SignedBatch batch, String expectedResource, Known known) {
         BatchHeader header = batch.header();
         if (!header.resource().equals(expectedResource)) {
-            return new Verdict.Refuse("The header names " + header.resource() + ", the message key " + expectedResource);
+            return new Verdict.Refuse(
+                    "The header names " + header.resource() + ", the message key " + expectedResource);
         }
         int dot = header.resource().indexOf('.');
         int at = header.node().indexOf('@');
-        if (dot < 0 || at < 0 || !header.resource().substring(0, dot).equals(header.node().substring(0, at))) {
+        if (dot < 0
+                || at < 0
+                || !header.resource().substring(0, dot).equals(header.node().substring(0, at))) {
             return new Verdict.Refuse("Node " + header.node() + " may not send " + header.resource());
         }
         Optional<NodeKey> key = known.findKey(header.node());
@@ -45,9 +48,7 @@ final class BatchRules {
         if (!verifies(batch, key.get())) {
             return new Verdict.Refuse("The signature of " + header.node() + " does not cover these rows");
         }
-        return missing(header, known)
-                .<Verdict>map(Verdict.Park::new)
-                .orElseGet(() -> accept(header, known));
+        return missing(header, known).<Verdict>map(Verdict.Park::new).orElseGet(() -> accept(header, known));
     }
 
     /** What the catalogue must learn before the batch can be taken; says nothing of its signature. */

@@ -11,9 +11,9 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.citybrain.kernel.wire.NodeKey;
 import org.citybrain.kernel.wire.ResourceEntry;
 import org.citybrain.kernel.wire.WireJson;
+import org.citybrain.streaming.rows.Parcel;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.citybrain.streaming.rows.Parcel;
 
 /** Reads cb.catalogue; a message that is neither an entry nor a key is told and passed over. */
 final class CatalogueReader implements KafkaRecordDeserializationSchema<Tuple2<String, byte[]>> {

@@ -9,11 +9,11 @@ import java.util.Set;
 import org.citybrain.kernel.code.IdentityNumber;
 import org.citybrain.kernel.code.OpaqueIds;
 import org.citybrain.kernel.crypto.Sm3;
-import org.jspecify.annotations.Nullable;
 import org.citybrain.streaming.rows.CatalogueEntry;
-import org.citybrain.streaming.rows.RowStandardiser;
 import org.citybrain.streaming.rows.FieldRule;
 import org.citybrain.streaming.rows.Occurrences;
+import org.citybrain.streaming.rows.RowStandardiser;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Cuts standard rows to what active needs name, and adds opaque companions: identity and household numbers are joined

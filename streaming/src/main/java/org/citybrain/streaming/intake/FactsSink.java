@@ -69,8 +69,8 @@ public final class FactsSink extends RichAsyncFunction<Parcel, Tuple3<String, by
             messages.add(row(parcel, change, known));
         }
         if (parcel.kind() == Parcel.Kind.ACCEPTED || parcel.kind() == Parcel.Kind.REFUSED) {
-            messages.add(Tuple3.of(
-                    Topics.RECEIPTS, Sm3.utf8(parcel.resource()), WireJson.write(receipt(posting, known))));
+            messages.add(
+                    Tuple3.of(Topics.RECEIPTS, Sm3.utf8(parcel.resource()), WireJson.write(receipt(posting, known))));
         }
         return messages;
     }

@@ -21,9 +21,9 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.citybrain.kernel.wire.Topics;
 import org.citybrain.streaming.pool.PoolSink;
-import org.jspecify.annotations.Nullable;
 import org.citybrain.streaming.rows.Parcel;
 import org.citybrain.streaming.rows.ParcelType;
+import org.jspecify.annotations.Nullable;
 
 /** The one job for all resources: gate, facts and receipts, and beside them the pool. */
 public final class IntakeJob {
@@ -40,8 +40,7 @@ public final class IntakeJob {
     }
 
     private static void build(IntakeSettings settings, StreamExecutionEnvironment env) {
-        DataStream<Parcel> arrivals = env.fromSource(
-                        batches(settings), WatermarkStrategy.noWatermarks(), "batches")
+        DataStream<Parcel> arrivals = env.fromSource(batches(settings), WatermarkStrategy.noWatermarks(), "batches")
                 .uid("batches");
         BroadcastStream<org.apache.flink.api.java.tuple.Tuple2<String, byte[]>> catalogue = env.fromSource(
                         catalogue(settings), WatermarkStrategy.noWatermarks(), "catalogue")

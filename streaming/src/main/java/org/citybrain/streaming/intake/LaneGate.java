@@ -19,22 +19,20 @@ import org.citybrain.kernel.batch.MalformedBatchException;
 import org.citybrain.kernel.batch.SignedBatch;
 import org.citybrain.kernel.wire.NodeKey;
 import org.citybrain.kernel.wire.WireJson;
-import org.citybrain.streaming.rows.Parcel;
-import org.citybrain.streaming.rows.ParcelType;
 import org.citybrain.streaming.rows.CatalogueEntry;
 import org.citybrain.streaming.rows.Occurrences;
+import org.citybrain.streaming.rows.Parcel;
+import org.citybrain.streaming.rows.ParcelType;
 
 /**
  * The gate of every lane (seams 2 and 3): only the next sequence goes through, verified whole; a repeat is dropped, a
  * gap holds the lane, a batch that the catalogue cannot explain yet parks it. What waits is kept in state, in order.
  */
 @SuppressWarnings("NullAway.Init") // Flink calls open before any parcel
-public final class LaneGate
-        extends KeyedBroadcastProcessFunction<String, Parcel, Tuple2<String, byte[]>, Parcel> {
+public final class LaneGate extends KeyedBroadcastProcessFunction<String, Parcel, Tuple2<String, byte[]>, Parcel> {
     /** The catalogue as broadcast: message key and JSON. */
     public static final MapStateDescriptor<String, byte[]> CATALOGUE =
-            new MapStateDescriptor<>(
-                    "catalogue", Types.STRING, PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO);
+            new MapStateDescriptor<>("catalogue", Types.STRING, PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO);
 
     private static final long serialVersionUID = 1L;
     private static final String KEY_PREFIX = "key:";

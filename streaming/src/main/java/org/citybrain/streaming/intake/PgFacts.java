@@ -43,7 +43,9 @@ final class PgFacts {
         for (Posting posting : postings) {
             for (FactChange change : posting.facts()) {
                 newest.put(
-                        posting.parcel().resource() + FactRows.KEY_SEPARATOR + change.subject().key(),
+                        posting.parcel().resource()
+                                + FactRows.KEY_SEPARATOR
+                                + change.subject().key(),
                         new Row(posting.parcel(), change));
             }
         }

@@ -105,7 +105,8 @@ final class PgLedger {
     private void batches(List<Posting> postings) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(BATCH)) {
             for (Posting posting : postings) {
-                if (posting.parcel().kind() == Parcel.Kind.ACCEPTED || posting.parcel().kind() == Parcel.Kind.REFUSED) {
+                if (posting.parcel().kind() == Parcel.Kind.ACCEPTED
+                        || posting.parcel().kind() == Parcel.Kind.REFUSED) {
                     bind(insert, posting);
                     insert.addBatch();
                 }
@@ -155,7 +156,8 @@ final class PgLedger {
                     insert.setString(6, finding.field());
                     insert.setString(7, finding.fault().code());
                     insert.setString(8, finding.fault().severity().name());
-                    insert.setString(9, new String(WireJson.write(finding.args()), java.nio.charset.StandardCharsets.UTF_8));
+                    insert.setString(
+                            9, new String(WireJson.write(finding.args()), java.nio.charset.StandardCharsets.UTF_8));
                     insert.setString(10, finding.excerpt());
                     insert.addBatch();
                 }

@@ -2,9 +2,9 @@ package org.citybrain.streaming.intake;
 
 import java.util.List;
 import org.citybrain.kernel.batch.BatchHeader;
-import org.jspecify.annotations.Nullable;
 import org.citybrain.streaming.rows.Parcel;
 import org.citybrain.streaming.rows.RowFinding;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a parcel brings to PostgreSQL.
@@ -35,12 +35,7 @@ record Posting(
      * @param row arrival index in the batch
      */
     record FactChange(
-            char op,
-            @Nullable FactRow before,
-            @Nullable FactRow after,
-            long sequence,
-            int row,
-            long sourceTimeMicros) {
+            char op, @Nullable FactRow before, @Nullable FactRow after, long sequence, int row, long sourceTimeMicros) {
         FactChange {
             if (before == null && after == null) {
                 throw new IllegalArgumentException("A change has a before or an after");

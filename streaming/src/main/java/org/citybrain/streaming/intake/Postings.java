@@ -13,13 +13,13 @@ import org.citybrain.kernel.batch.SignedBatch;
 import org.citybrain.kernel.code.OpaqueIds;
 import org.citybrain.kernel.schema.SchemaVersion;
 import org.citybrain.streaming.intake.Posting.FactChange;
-import org.jspecify.annotations.Nullable;
-import org.citybrain.streaming.rows.Parcel;
 import org.citybrain.streaming.rows.CatalogueEntry;
-import org.citybrain.streaming.rows.RowStandardiser;
-import org.citybrain.streaming.rows.StandardRow;
+import org.citybrain.streaming.rows.Parcel;
 import org.citybrain.streaming.rows.RowFault;
 import org.citybrain.streaming.rows.RowFinding;
+import org.citybrain.streaming.rows.RowStandardiser;
+import org.citybrain.streaming.rows.StandardRow;
+import org.jspecify.annotations.Nullable;
 
 /** Makes postings of parcels: standardises rows, collects findings, cuts facts. For one thread. */
 final class Postings {
@@ -64,8 +64,7 @@ final class Postings {
                 }
             }
         }
-        return new Posting(
-                parcel, batch.header(), batch.signature(), good, rows.size() - good, findings, facts);
+        return new Posting(parcel, batch.header(), batch.signature(), good, rows.size() - good, findings, facts);
     }
 
     private static void change(Parcel parcel, StandardRow row, FactRows rows, Consumer<FactChange> out) {
@@ -102,8 +101,7 @@ final class Postings {
         RowFinding finding = new RowFinding(-1, "", "", RowFault.BATCH_REFUSED, parcel.reason(), "");
         try {
             SignedBatch batch = parcel.decode();
-            return new Posting(
-                    parcel, batch.header(), batch.signature(), 0, 0, List.of(finding), List.of());
+            return new Posting(parcel, batch.header(), batch.signature(), 0, 0, List.of(finding), List.of());
         } catch (MalformedBatchException e) {
             return new Posting(parcel, null, Parcel.NOTHING, 0, 0, List.of(finding), List.of());
         }

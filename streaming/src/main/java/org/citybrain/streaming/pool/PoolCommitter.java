@@ -100,8 +100,10 @@ final class PoolCommitter extends AbstractStreamOperator<Long>
         NavigableMap<Long, List<Tuple4<String, Long, byte[], byte[]>>> due = pending.headMap(upTo, true);
         Map<String, List<ManifestCommittable>> byTable = new LinkedHashMap<>();
         for (List<Tuple4<String, Long, byte[], byte[]>> checkpoint : due.values()) {
-            for (Map.Entry<String, ManifestCommittable> table : manifests(checkpoint).entrySet()) {
-                byTable.computeIfAbsent(table.getKey(), name -> new ArrayList<>()).add(table.getValue());
+            for (Map.Entry<String, ManifestCommittable> table :
+                    manifests(checkpoint).entrySet()) {
+                byTable.computeIfAbsent(table.getKey(), name -> new ArrayList<>())
+                        .add(table.getValue());
             }
         }
         int madeUp = 0;

@@ -52,8 +52,7 @@ final class PoolRows {
     }
 
     /** The rows that STANDARD must take for a change: the old key's deletion where the key changed, and the new row. */
-    void standard(StandardRow row, int occurrenceBefore, int occurrenceAfter, Origin origin, Out out)
-            throws Exception {
+    void standard(StandardRow row, int occurrenceBefore, int occurrenceAfter, Origin origin, Out out) throws Exception {
         ChangeRecord change = Objects.requireNonNull(row.change());
         String oldKey = key(row.before(), change.before(), occurrenceBefore);
         String newKey = key(row.after(), change.after(), occurrenceAfter);
@@ -90,19 +89,16 @@ final class PoolRows {
         GenericRow row = new GenericRow(kind, type.getFieldCount());
         for (int i = 0; i < type.getFieldCount(); i++) {
             DataField column = type.getFields().get(i);
-            Object value =
-                    switch (column.name()) {
-                        case PoolTables.KEY -> BinaryString.fromString(key);
-                        case PoolTables.RAW -> Tuple.encode(Objects.requireNonNull(source));
-                        case PoolTables.VERSION -> version.version();
-                        case PoolTables.SEQUENCE -> origin.sequence();
-                        case PoolTables.ROW -> origin.row();
-                        case PoolTables.SOURCE_TIME -> Timestamp.fromMicros(origin.sourceMicros());
-                        case PoolTables.KNOWN -> Timestamp.fromMicros(origin.knownMicros());
-                        default -> fieldOfColumn[i] < 0
-                                ? null
-                                : ColumnTypes.value(values.get(fieldOfColumn[i]), column.type());
-                    };
+            Object value = switch (column.name()) {
+                case PoolTables.KEY -> BinaryString.fromString(key);
+                case PoolTables.RAW -> Tuple.encode(Objects.requireNonNull(source));
+                case PoolTables.VERSION -> version.version();
+                case PoolTables.SEQUENCE -> origin.sequence();
+                case PoolTables.ROW -> origin.row();
+                case PoolTables.SOURCE_TIME -> Timestamp.fromMicros(origin.sourceMicros());
+                case PoolTables.KNOWN -> Timestamp.fromMicros(origin.knownMicros());
+                default -> fieldOfColumn[i] < 0 ? null : ColumnTypes.value(values.get(fieldOfColumn[i]), column.type());
+            };
             row.setField(i, value);
         }
         return row;

@@ -14,10 +14,7 @@ public final class PoolSink {
                 // facts must not wait while a checkpoint's files are written
                 .startNewChain()
                 .uid("pool-write")
-                .transform(
-                        "pool-commit",
-                        org.apache.flink.api.common.typeinfo.Types.LONG,
-                        new PoolCommitter(warehouse))
+                .transform("pool-commit", org.apache.flink.api.common.typeinfo.Types.LONG, new PoolCommitter(warehouse))
                 .startNewChain()
                 .uid("pool-commit")
                 .setParallelism(1)

@@ -51,7 +51,11 @@ public final class PoolTables implements AutoCloseable {
     /** Opens the warehouse in a folder or at an address such as s3://…, which need not exist yet. */
     public static PoolTables open(String warehouse) {
         Options options = new Options();
-        options.set("warehouse", warehouse.contains("://") ? warehouse : Path.of(warehouse).toUri().toString());
+        options.set(
+                "warehouse",
+                warehouse.contains("://")
+                        ? warehouse
+                        : Path.of(warehouse).toUri().toString());
         // several processes write schema and snapshots
         options.set("cache-enabled", "false");
         return new PoolTables(CatalogFactory.createCatalog(CatalogContext.create(options)));
@@ -99,7 +103,8 @@ public final class PoolTables implements AutoCloseable {
     }
 
     private static Schema standardSchema(SchemaVersion version) {
-        Schema.Builder schema = Schema.newBuilder().column(KEY, DataTypes.STRING().notNull());
+        Schema.Builder schema =
+                Schema.newBuilder().column(KEY, DataTypes.STRING().notNull());
         version.fields().forEach(field -> schema.column(field.name(), ColumnTypes.of(field)));
         return schema.column(RAW, DataTypes.BYTES())
                 .column(VERSION, DataTypes.INT())

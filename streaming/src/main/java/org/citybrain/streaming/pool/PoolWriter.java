@@ -62,10 +62,8 @@ final class PoolWriter extends AbstractStreamOperator<Tuple4<String, Long, byte[
     public void open() throws Exception {
         super.open();
         tables = PoolTables.open(warehouse);
-        supplies = new WriterSupplies(getContainingTask()
-                .getEnvironment()
-                .getIOManager()
-                .getSpillingDirectoriesPaths());
+        supplies = new WriterSupplies(
+                getContainingTask().getEnvironment().getIOManager().getSpillingDirectoriesPaths());
         targets = new HashMap<>();
         open = new LinkedHashMap<>();
         offsets = new HashMap<>();
@@ -129,8 +127,8 @@ final class PoolWriter extends AbstractStreamOperator<Tuple4<String, Long, byte[
             standard.replace(table);
         }
         OpenTable source = opened(PoolTables.source(resource), tables.sourceFor(resource));
-        Target fresh = new Target(
-                new RowStandardiser(version), new PoolRows(version, table.rowType()), standard, source);
+        Target fresh =
+                new Target(new RowStandardiser(version), new PoolRows(version, table.rowType()), standard, source);
         targets.put(resource, fresh);
         return fresh;
     }
@@ -159,7 +157,10 @@ final class PoolWriter extends AbstractStreamOperator<Tuple4<String, Long, byte[
                 var bytes = new org.apache.paimon.io.DataOutputSerializer(1024);
                 serializer.serializeList(messages, bytes);
                 output.collect(new StreamRecord<>(Tuple4.of(
-                        table.getKey().getFullName(), checkpoint, bytes.getCopyOfBuffer(), properties(table.getKey()))));
+                        table.getKey().getFullName(),
+                        checkpoint,
+                        bytes.getCopyOfBuffer(),
+                        properties(table.getKey()))));
             } else if (table.getValue().isIdleSince(checkpoint - IDLE_CHECKPOINTS)) {
                 idle.add(table.getKey());
             }

@@ -17,8 +17,7 @@ final class WriterSupplies implements AutoCloseable {
     private static final int PAGE_BYTES = 64 << 10;
 
     private final IOManager disk;
-    private final MemoryPoolFactory memory =
-            new MemoryPoolFactory(new HeapMemorySegmentPool(BUFFER_BYTES, PAGE_BYTES));
+    private final MemoryPoolFactory memory = new MemoryPoolFactory(new HeapMemorySegmentPool(BUFFER_BYTES, PAGE_BYTES));
     private final ExecutorService compactions = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("pool-compaction").factory());
 

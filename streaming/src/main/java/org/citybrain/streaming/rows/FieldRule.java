@@ -89,8 +89,7 @@ public final class FieldRule {
             String tight = text.stripTrailing();
             return tight.codePointCount(0, tight.length()) > length;
         }
-        return text.length() > LONGEST_BYTES / 4
-                && text.getBytes(StandardCharsets.UTF_8).length > LONGEST_BYTES;
+        return text.length() > LONGEST_BYTES / 4 && text.getBytes(StandardCharsets.UTF_8).length > LONGEST_BYTES;
     }
 
     private Outcome typed(String text) {

@@ -68,20 +68,17 @@ public record Parcel(
 
     /** A record just read. */
     public static Parcel arrived(@Nullable String key, int lane, byte[] batch, Arrival arrival) {
-        return new Parcel(
-                Kind.ARRIVED, key == null ? "" : key, lane, 0, batch, arrival, "", NOTHING, NO_OCCURRENCES);
+        return new Parcel(Kind.ARRIVED, key == null ? "" : key, lane, 0, batch, arrival, "", NOTHING, NO_OCCURRENCES);
     }
 
     /** The same batch, taken in. */
     public Parcel accepted(long newSequence, byte[] newEntry, int[] newOccurrences) {
-        return new Parcel(
-                Kind.ACCEPTED, resource, lane, newSequence, batch, arrival, "", newEntry, newOccurrences);
+        return new Parcel(Kind.ACCEPTED, resource, lane, newSequence, batch, arrival, "", newEntry, newOccurrences);
     }
 
     /** The same batch, refused. */
     public Parcel refused(long newSequence, String why) {
-        return new Parcel(
-                Kind.REFUSED, resource, lane, newSequence, batch, arrival, why, NOTHING, NO_OCCURRENCES);
+        return new Parcel(Kind.REFUSED, resource, lane, newSequence, batch, arrival, why, NOTHING, NO_OCCURRENCES);
     }
 
     /** A word about the lane of this parcel. */

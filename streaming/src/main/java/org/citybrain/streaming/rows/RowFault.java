@@ -55,12 +55,7 @@ public enum RowFault {
             "Shorten the value, or register a longer field first"),
     /** A key field is null. */
     KEY_MISSING(
-            "IN-107",
-            Severity.ERROR,
-            "主键字段为空",
-            "A key field is empty",
-            "请在源系统补全主键",
-            "Fill in the key at the source"),
+            "IN-107", Severity.ERROR, "主键字段为空", "A key field is empty", "请在源系统补全主键", "Fill in the key at the source"),
     /** Wrong check digit or form of a data element; the row is kept. */
     ELEMENT(
             "IN-201",

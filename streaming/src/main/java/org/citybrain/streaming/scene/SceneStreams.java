@@ -10,7 +10,6 @@ public final class SceneStreams {
 
     /** The wanted job of a bundle. */
     public static WantedJob wanted(SceneJob bundle, String bootstrap) {
-        return new WantedJob(
-                bundle.job(), bundle.scene(), bundle.sceneVersion(), conf -> List.of());
+        return new WantedJob(bundle.job(), bundle.scene(), bundle.sceneVersion(), conf -> List.of());
     }
 }

@@ -1,0 +1,102 @@
+package org.citybrain.streaming.pool;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.paimon.data.InternalRow;
+import org.apache.paimon.reader.RecordReader;
+import org.apache.paimon.table.FileStoreTable;
+import org.apache.paimon.table.source.ReadBuilder;
+import org.citybrain.kernel.batch.Tuple;
+import org.citybrain.kernel.schema.FieldSpec;
+import org.citybrain.kernel.schema.SchemaVersion;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a resource's STANDARD table at one snapshot, as the source's own texts. */
+public final class PoolReader {
+    private static final int KEY = 0;
+    private static final int RAW = 1;
+    private static final int VERSION = 2;
+    private static final int SEQUENCE = 3;
+    private static final int ROW = 4;
+    private static final int SOURCE_TIME = 5;
+
+    private final FileStoreTable table;
+    private final Map<Integer, SchemaVersion> versions = new HashMap<>();
+    private final SchemaVersion newest;
+
+    /**
+     * A reader.
+     *
+     * @param versions all accepted versions; rows are shown in the fields of the newest
+     */
+    public PoolReader(FileStoreTable table, List<SchemaVersion> versions) {
+        this.table = table;
+        versions.forEach(version -> this.versions.put(version.version(), version));
+        this.newest = versions.getLast();
+    }
+
+    /**
+     * One row.
+     *
+     * @param values the source's texts in the order of the newest version's fields
+     */
+    public record PoolRow(String key, List<@Nullable String> values, long sequence, int row, long sourceTimeMicros) {}
+
+    /** Takes rows; may be slow, reading waits. */
+    public interface RowSink {
+        /** The next row. */
+        void accept(PoolRow row) throws Exception;
+    }
+
+    /** Reads all rows of the newest snapshot, in no order. */
+    public void read(RowSink out) throws Exception {
+        List<String> names = table.rowType().getFieldNames();
+        int[] columns = List.of(
+                        PoolTables.KEY,
+                        PoolTables.RAW,
+                        PoolTables.VERSION,
+                        PoolTables.SEQUENCE,
+                        PoolTables.ROW,
+                        PoolTables.SOURCE_TIME)
+                .stream()
+                .mapToInt(names::indexOf)
+                .toArray();
+        ReadBuilder builder = table.newReadBuilder().withProjection(columns);
+        try (RecordReader<InternalRow> reader =
+                builder.newRead().createReader(builder.newScan().plan())) {
+            RecordReader.RecordIterator<InternalRow> rows = reader.readBatch();
+            while (rows != null) {
+                for (InternalRow row = rows.next(); row != null; row = rows.next()) {
+                    out.accept(toRow(row));
+                }
+                rows.releaseBatch();
+                rows = reader.readBatch();
+            }
+        }
+    }
+
+    private PoolRow toRow(InternalRow row) {
+        List<@Nullable String> raw = Tuple.decode(row.getBinary(RAW));
+        SchemaVersion written = versions.getOrDefault(row.getInt(VERSION), newest);
+        return new PoolRow(
+                row.getString(KEY).toString(),
+                written.equals(newest) ? raw : inNewestFields(raw, written),
+                row.getLong(SEQUENCE),
+                row.getInt(ROW),
+                row.getTimestamp(SOURCE_TIME, 6).toMicros());
+    }
+
+    private List<@Nullable String> inNewestFields(List<@Nullable String> raw, SchemaVersion written) {
+        Map<String, @Nullable String> byName = new HashMap<>();
+        for (int i = 0; i < Math.min(raw.size(), written.fields().size()); i++) {
+            byName.put(written.fields().get(i).name(), raw.get(i));
+        }
+        List<@Nullable String> values = new ArrayList<>();
+        for (FieldSpec field : newest.fields()) {
+            values.add(byName.get(field.name()));
+        }
+        return values;
+    }
+}
