@@ -2,7 +2,6 @@ package org.citybrain.streaming;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -12,7 +11,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 
 /** A PostgreSQL with the tables that intake writes, made from the platform's own migrations. */
@@ -34,11 +32,6 @@ final class Database implements AutoCloseable {
     private static List<String> migrations() throws IOException {
         List<String> scripts = new ArrayList<>();
         Path root = Path.of("..", "platform", "src", "main", "resources", "db", "migration");
-        if (!Files.isDirectory(root.resolve("exchange")) || !Files.isDirectory(root.resolve("pool"))) {
-            try (var in = Database.class.getResourceAsStream("/tables/contract.sql")) {
-                return List.of(new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8));
-            }
-        }
         for (String room : List.of("exchange", "pool")) {
             scripts.add("create schema if not exists " + room);
             try (Stream<Path> files = Files.list(root.resolve(room))) {

@@ -1,5 +1,6 @@
 package org.citybrain.streaming.intake;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -49,8 +50,9 @@ final class PgLedger {
             where b.verdict = 'REFUSED'""".formatted(MICROS);
     private static final String FINDING = """
             insert into exchange.finding
-              (resource, lane, sequence, row_no, row_key_masked, field, code, severity, args, excerpt)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?)
+              (resource, lane, sequence, row_no, row_key_masked, field, code, severity, args, excerpt,
+              message_zh, message_en, advice_zh, advice_en)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?)
             on conflict (resource, lane, sequence, row_no, field, code) do nothing""";
 
     private final Connection connection;
@@ -148,22 +150,29 @@ final class PgLedger {
         try (PreparedStatement insert = connection.prepareStatement(FINDING)) {
             for (Posting posting : postings) {
                 for (RowFinding finding : posting.findings()) {
-                    insert.setString(1, posting.parcel().resource());
-                    insert.setInt(2, posting.parcel().lane());
-                    insert.setLong(3, sequenceOf(posting.parcel()));
-                    insert.setInt(4, finding.row());
-                    insert.setString(5, finding.maskedKey());
-                    insert.setString(6, finding.field());
-                    insert.setString(7, finding.fault().code());
-                    insert.setString(8, finding.fault().severity().name());
-                    insert.setString(
-                            9, new String(WireJson.write(finding.args()), java.nio.charset.StandardCharsets.UTF_8));
-                    insert.setString(10, finding.excerpt());
+                    bind(insert, posting.parcel(), finding);
                     insert.addBatch();
                 }
             }
             insert.executeBatch();
         }
+    }
+
+    private static void bind(PreparedStatement insert, Parcel parcel, RowFinding finding) throws SQLException {
+        insert.setString(1, parcel.resource());
+        insert.setInt(2, parcel.lane());
+        insert.setLong(3, sequenceOf(parcel));
+        insert.setInt(4, finding.row());
+        insert.setString(5, finding.maskedKey());
+        insert.setString(6, finding.field());
+        insert.setString(7, finding.fault().code());
+        insert.setString(8, finding.fault().severity().name());
+        insert.setString(9, new String(WireJson.write(finding.args()), StandardCharsets.UTF_8));
+        insert.setString(10, finding.excerpt());
+        insert.setString(11, finding.fault().message().zh());
+        insert.setString(12, finding.fault().message().en());
+        insert.setString(13, finding.fault().advice().zh());
+        insert.setString(14, finding.fault().advice().en());
     }
 
     private void advance(Map<String, Posting> newest, Map<String, long[]> lanes) throws SQLException {

@@ -29,7 +29,8 @@ public final class DateTexts {
             .withResolverStyle(ResolverStyle.STRICT);
     private static final DateTimeFormatter WITH_OFFSET = new DateTimeFormatterBuilder()
             .append(TIMESTAMP)
-            .appendPattern("[XXX][XX][X]")
+            .parseLenient()
+            .appendOffset("+HH:mm", "Z")
             .toFormatter()
             .withResolverStyle(ResolverStyle.STRICT);
 

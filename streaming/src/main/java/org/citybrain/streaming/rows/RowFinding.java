@@ -1,6 +1,5 @@
 package org.citybrain.streaming.rows;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.citybrain.kernel.finding.Severity;
 
@@ -20,14 +19,8 @@ public record RowFinding(int row, String maskedKey, String field, RowFault fault
         return fault.severity() == Severity.ERROR;
     }
 
-    /** Named values and texts, so that any reader can show it without a table of its own. */
+    /** Named values of the finding. */
     public Map<String, String> args() {
-        Map<String, String> args = new LinkedHashMap<>();
-        args.put("detail", detail);
-        args.put("message_zh", fault.message().zh());
-        args.put("message_en", fault.message().en());
-        args.put("advice_zh", fault.advice().zh());
-        args.put("advice_en", fault.advice().en());
-        return args;
+        return Map.of("detail", detail);
     }
 }
