@@ -40,49 +40,51 @@ final class Plantings {
 
     private Livelihood planted(StoryHousehold story) {
         Plot plot = new Plot(story);
-        switch (story) {
+        return story.comingSelfPaidCents() > 0
+                ? awaiting(story, plot).finish()
+                : seeded(story, plot).finish();
+    }
+
+    /** Households whose bill is still to come. */
+    private Plot awaiting(StoryHousehold story, Plot plot) {
+        return switch (story) {
             case HERO ->
-                plot.adult("户主", true, 42, 1_800_000, Source.WAGE)
+                plot.adult(42, 1_800_000, Source.WAGE)
                         .spouse("周冬梅", 640_000)
-                        .elder("钟秀英", "母", 68, 240_000)
-                        .child("吴佳宁", 13);
-            case EXACT, OVER ->
-                plot.adult("户主", true, 47, 1_900_000, Source.WAGE).spouse("罗细妹", 600_000);
-            case MISSING -> plot.adult("户主", true, 51, 1_200_000, Source.WAGE).unrecorded("黄桂花");
-            case REVERSAL -> plot.adult("户主", true, 45, 1_400_000, Source.WAGE).spouse("谢玉兰", 600_000);
+                        .mother("钟秀英", 68, 240_000)
+                        .daughter("吴佳宁", 13);
+            case EXACT, OVER -> plot.adult(47, 1_900_000, Source.WAGE).spouse("罗细妹", 600_000);
+            case MISSING -> plot.adult(51, 1_200_000, Source.WAGE).unrecorded("黄桂花");
+            case REVERSAL -> plot.adult(45, 1_400_000, Source.WAGE).spouse("谢玉兰", 600_000);
+            default -> throw new IllegalStateException("No plot for " + story);
+        };
+    }
+
+    /** Households whose bills were settled before the start. */
+    private Plot seeded(StoryHousehold story, Plot plot) {
+        return switch (story) {
             case SEEDED_EXACT ->
-                plot.adult("户主", true, 55, 2_000_000, Source.TRANSFER)
-                        .bill(60, 1_500_000)
-                        .bill(20, 2_500_000);
+                plot.adult(55, 2_000_000, Source.TRANSFER).bill(60, 1_500_000).bill(20, 2_500_000);
             case SEEDED_OVER ->
-                plot.adult("户主", true, 55, 2_000_000, Source.TRANSFER)
-                        .bill(60, 1_500_000)
-                        .bill(20, 2_500_200);
+                plot.adult(55, 2_000_000, Source.TRANSFER).bill(60, 1_500_000).bill(20, 2_500_200);
             case SEEDED_LISTED ->
-                plot.adult("户主", true, 49, 900_000, Source.TRANSFER)
-                        .spouse("彭金莲", 600_000)
-                        .bill(12, 3_600_000);
+                plot.adult(49, 900_000, Source.TRANSFER).spouse("彭金莲", 600_000).bill(12, 3_600_000);
             case SEEDED_MISSING ->
-                plot.adult("户主", true, 44, 1_500_000, Source.WAGE)
-                        .unrecorded("曾海燕")
-                        .bill(30, 4_000_000);
-            case SEEDED_REVERSED ->
-                plot.adult("户主", true, 52, 1_000_000, Source.TRANSFER).reversedBill(25, 5_000_000);
-            case SEEDED_OLD_NUMBER ->
-                plot.adult("户主", true, 79, 360_000, Source.PENSION).billUnderOldNumber(15, 1_900_000);
+                plot.adult(44, 1_500_000, Source.WAGE).unrecorded("曾海燕").bill(30, 4_000_000);
+            case SEEDED_REVERSED -> plot.adult(52, 1_000_000, Source.TRANSFER).reversedBill(25, 5_000_000);
+            case SEEDED_OLD_NUMBER -> plot.adult(79, 360_000, Source.PENSION).billUnderOldNumber(15, 1_900_000);
             case SEEDED_TWO_YEARS ->
-                plot.adult("户主", true, 50, 1_000_000, Source.TRANSFER)
+                plot.adult(50, 1_000_000, Source.TRANSFER)
                         .bill(startDay.getDayOfYear() + 30, 1_500_000)
                         .bill(40, 1_500_000);
-            case SEEDED_ZERO -> plot.adult("户主", true, 58, 0, Source.TRANSFER).bill(33, 12_000);
+            case SEEDED_ZERO -> plot.adult(58, 0, Source.TRANSFER).bill(33, 12_000);
             default -> throw new IllegalStateException("No plot for " + story);
-        }
-        return plot.finish();
+        };
     }
 
     private Livelihood leftBehind() {
         Plot plot = new Plot(StoryHousehold.SEEDED_LEFT_BEHIND);
-        plot.adult("户主", true, 61, 700_000, Source.PENSION);
+        plot.adult(61, 700_000, Source.PENSION);
         Resident son = registrar.resident(
                 StoryHousehold.SEEDED_MOVED_OUT.head(),
                 true,
@@ -114,16 +116,16 @@ final class Plantings {
             return members.getFirst().resident();
         }
 
-        private Plot adult(String relation, boolean male, int age, long cents, Source source) {
-            return person(story.head(), relation, male, age, cents, source);
+        private Plot adult(int age, long cents, Source source) {
+            return person(story.head(), "户主", true, age, cents, source);
         }
 
         private Plot spouse(String name, long cents) {
             return person(name, "配偶", false, 40, cents, Source.TRANSFER);
         }
 
-        private Plot elder(String name, String relation, int age, long cents) {
-            return person(name, relation, relation.equals("父"), age, cents, Source.PENSION);
+        private Plot mother(String name, int age, long cents) {
+            return person(name, "母", false, age, cents, Source.PENSION);
         }
 
         private Plot person(String name, String relation, boolean male, int age, long cents, Source source) {
@@ -141,7 +143,7 @@ final class Plantings {
             return this;
         }
 
-        private Plot child(String name, int age) {
+        private Plot daughter(String name, int age) {
             add(name, "女", false, age);
             return this;
         }

@@ -3,6 +3,7 @@ package org.citybrain.samplecity.register;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -55,7 +56,7 @@ public final class CatalogueSeeder {
                 .header("Authorization", "Bearer " + config.machineToken())
                 .POST(HttpRequest.BodyPublishers.ofString(registration.toString(), StandardCharsets.UTF_8))
                 .build();
-        HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> answer = answer(http, request);
         int status = answer.statusCode();
         if (status == CONFLICT) {
             return false;
@@ -65,5 +66,14 @@ public final class CatalogueSeeder {
                     + registration.get("resource").asText() + " with " + status + ": " + answer.body());
         }
         return true;
+    }
+
+    private HttpResponse<String> answer(HttpClient http, HttpRequest request) throws IOException, InterruptedException {
+        try {
+            return http.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (ConnectException e) {
+            throw new IOException(
+                    "The platform at " + config.platformUrl() + " does not answer. Maybe it is not started yet.", e);
+        }
     }
 }

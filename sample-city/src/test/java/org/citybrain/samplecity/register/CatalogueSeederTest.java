@@ -66,6 +66,12 @@ class CatalogueSeederTest {
                 .hasMessageContaining("422");
     }
 
+    @Test
+    void saysThatThePlatformDoesNotAnswer() {
+        platform.stop(0);
+        assertThatThrownBy(() -> subject().run()).hasMessageContaining("does not answer");
+    }
+
     private CatalogueSeeder subject() {
         String url = "http://127.0.0.1:" + platform.getAddress().getPort();
         return new CatalogueSeeder(
