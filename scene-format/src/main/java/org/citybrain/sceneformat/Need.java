@@ -6,6 +6,7 @@ import org.citybrain.kernel.text.Bilingual;
 /**
  * What a scene wants to read of one resource; a granted need becomes facts and rows, anything else stays closed.
  *
+ * @param fields fields, or only the companion {@code <field>_ref} of one: then the number itself stays closed
  * @param lookup fields (or {@code <field>_ref} companions) by which facts are asked for
  * @param freshness oldest acceptable age, ISO duration or period such as {@code PT2S} or {@code P1D}
  */

@@ -79,8 +79,13 @@ public final class SceneChecker {
             return;
         }
         fields.stream()
-                .filter(field -> !known.get().contains(field))
+                .filter(field -> !known.get().contains(field) && !known.get().contains(base(field)))
                 .forEach(field -> add(SceneRuleCode.UNKNOWN_FIELD, file, resource, field));
+    }
+
+    /** The field a companion stands for; the field itself when it is none. */
+    private static String base(String field) {
+        return field.endsWith(Need.REF) ? field.substring(0, field.length() - Need.REF.length()) : field;
     }
 
     static Stream<String> rulesAsked(SceneTestFile test) {
