@@ -101,4 +101,10 @@ require() {
   command -v "$1" >/dev/null || fail "需要 $2, 但没有找到 $1 · $2 is needed, but there is no $1 on this machine: install it"
 }
 
-maven() { (cd "$ROOT" && MAVEN_OPTS="${MAVEN_OPTS:--Xmx1500m}" mvn -B "$@"); }
+# Maven without colours and without its own libraries' warnings about a new JDK.
+maven() {
+  (cd "$ROOT" && MAVEN_OPTS="${MAVEN_OPTS:--Xmx1500m}" mvn -B -Dstyle.color=never "$@" 2>&1) |
+    grep -vE '^WARNING: (A terminally deprecated|sun\.misc\.Unsafe|Please consider reporting|A restricted method|java\.lang\.System::load|Use --enable-native)' |
+    sed 's/\x1b\[[0-9;]*m//g; /^$/d'
+  return "${PIPESTATUS[0]}"
+}

@@ -70,7 +70,7 @@ test_cb() {
 test_java() {
   local status=0
   rm -rf "$ROOT"/*/target/surefire-reports
-  maven -Dmaven.test.failure.ignore=true -Dstyle.color=never verify >"$ROOT/target/test/maven.log" 2>&1 || status=1
+  maven -Dmaven.test.failure.ignore=true verify >"$ROOT/target/test/maven.log" 2>&1 || status=1
   grep -E '^\[(ERROR|WARNING)\].*(Tests run|FAIL|ERROR)|^\[INFO\] Tests run:.*Time|^\[ERROR\]' "$ROOT/target/test/maven.log" | head -200 || true
   if [ $status -ne 0 ]; then
     count 0 1 0

@@ -2,9 +2,14 @@ package org.citybrain.launcher.check;
 
 import java.util.List;
 import org.citybrain.launcher.story.BoundaryStory;
+import org.citybrain.launcher.story.KillStory;
 import org.citybrain.launcher.story.MainStory;
 import org.citybrain.launcher.story.MissingIncomeStory;
+import org.citybrain.launcher.story.ParameterStory;
+import org.citybrain.launcher.story.ProofStory;
 import org.citybrain.launcher.story.ReversalStory;
+import org.citybrain.launcher.story.SchemaChangeStory;
+import org.citybrain.launcher.story.TruthStory;
 import org.citybrain.launcher.walk.Story;
 
 /** All stories in their order: quiet ones first, then those that break things. */
@@ -13,6 +18,17 @@ public final class Stories {
     private Stories() {}
 
     public static List<Story> all() {
-        return List.of(new MainStory(), new BoundaryStory(), new MissingIncomeStory(), new ReversalStory());
+        return List.of(
+                new TruthStory(),
+                new MainStory(),
+                new BoundaryStory(),
+                new MissingIncomeStory(),
+                new ReversalStory(),
+                new ParameterStory(),
+                new ProofStory(),
+                new KillStory("gateway-a"),
+                new KillStory("engines"),
+                new KillStory("platform"),
+                new SchemaChangeStory());
     }
 }

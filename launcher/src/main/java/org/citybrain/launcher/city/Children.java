@@ -102,6 +102,12 @@ public record Children(Path home, HomeConfig config, Programs programs) {
         return programs.command("sample-city", "org.citybrain.samplecity.SampleCityMain", "sample-city", arguments);
     }
 
+    /** The reader that prints the rows of a resource as the pool holds them. */
+    public List<String> poolRows(String resource) {
+        return programs.command(
+                "streaming", "org.citybrain.streaming.PoolRowsMain", "tool", "--resource", resource);
+    }
+
     private static ChildSpec java(String name, String title, List<String> command, Readiness ready, int wave) {
         return new ChildSpec(name, title, command, ready, START_LIMIT, wave, "TERM", STOP_LIMIT);
     }

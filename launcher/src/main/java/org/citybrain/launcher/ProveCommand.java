@@ -1,0 +1,146 @@
+package org.citybrain.launcher;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.citybrain.kernel.batch.BatchHeader;
+import org.citybrain.kernel.config.HomeConfig;
+import org.citybrain.kernel.proof.ProofVerifier;
+import org.citybrain.launcher.door.Answer;
+import org.citybrain.launcher.door.Machine;
+import org.citybrain.launcher.home.HomeFile;
+import org.citybrain.launcher.shell.Arguments;
+import org.citybrain.launcher.shell.Launch;
+import org.citybrain.launcher.shell.PlainFailure;
+import org.citybrain.launcher.shell.Terminal;
+import org.citybrain.launcher.shell.WrongUsage;
+
+/** `prove`: takes the proof of one delivered row from the platform, or verifies such a file without any platform. */
+record ProveCommand() implements Command {
+
+    @Override
+    public String help() {
+        return """
+                用法 Usage: bin/cb prove RESOURCE SEQUENCE ROW [--lane N] [--out FILE] [--home DIR]
+                           bin/cb prove --verify FILE [--key FILE|HEX]
+
+                第一种: 从运行中的平台取得某批次某行的存证 · writes the proof that a row was in a signed batch, such as
+                  bin/cb prove health_insurance.settlement 12 0
+                  --lane N     通道 · lane (default 0)
+                  --out FILE   存证文件 · proof file (default RESOURCE-SEQUENCE-ROW.proof.json); the department's public key
+                               goes beside it as NODE.pub
+                第二种: 离线核验, 不需要平台 · verifies offline with the department's public key alone; status 1 when refused.
+                  --key        公钥文件或十六进制 · key file or hexadecimal (default: NODE.pub beside the proof)
+                """;
+    }
+
+    @Override
+    public int run(List<String> words, Launch launch) throws IOException {
+        Arguments arguments = Arguments.of(words, Set.of("--verify", "--key", "--lane", "--out", "--home"), Set.of());
+        if (arguments.has("--verify")) {
+            return verify(arguments, launch.terminal());
+        }
+        if (arguments.rest().size() != 3) {
+            throw new WrongUsage("需要资源、批次序号和行号 · RESOURCE SEQUENCE ROW are needed");
+        }
+        return write(arguments, launch);
+    }
+
+    private static int write(Arguments arguments, Launch launch) throws IOException {
+        List<String> words = arguments.rest();
+        HomeConfig config = HomeConfig.read(HomeFile.of(launch.home(arguments)));
+        String path = "/api/exchange/proofs/" + words.get(0) + "/"
+                + arguments.find("--lane").orElse("0") + "/" + words.get(1) + "/" + words.get(2);
+        Machine machine = new Machine(config);
+        Answer answer = machine.ask(path);
+        if (answer.isRefused()) {
+            throw new PlainFailure(
+                    "平台没有给出存证 · the platform gave no proof (" + answer.status() + "): "
+                            + answer.body().path("detail").asText(answer.text()),
+                    "请核对资源、序号和行号 · check resource, sequence and row number");
+        }
+        Path file = Path.of(arguments.find("--out").orElse(String.join("-", words) + ".proof.json"));
+        Files.writeString(file, answer.text());
+        BatchHeader header = header(answer.body());
+        launch.terminal().line("存证已写入 · proof written: " + file + " (" + Files.size(file) + " bytes)");
+        writeKey(machine, header.node(), file, launch.terminal());
+        return 0;
+    }
+
+    private static BatchHeader header(JsonNode proof) {
+        byte[] bytes = java.util.Base64.getDecoder().decode(proof.path("header").asText());
+        return BatchHeader.decode(java.nio.ByteBuffer.wrap(bytes));
+    }
+
+    private static void writeKey(Machine machine, String node, Path proof, Terminal terminal) throws IOException {
+        Answer keys = machine.ask("/api/exchange/node-keys");
+        for (JsonNode key : keys.body().isArray() ? keys.body() : keys.body().path("rows")) {
+            if (key.path("node").asText().equals(node)) {
+                Path file = keyFile(proof, node);
+                Files.writeString(file, key.path("publicKeyHex").asText() + "\n");
+                terminal.line("部门公钥 · the department's public key: " + file);
+                return;
+            }
+        }
+        terminal.trouble("平台没有给出 " + node + " 的公钥 · the platform did not tell the public key of " + node);
+    }
+
+    private static int verify(Arguments arguments, Terminal terminal) throws IOException {
+        Path file = Path.of(arguments.find("--verify").orElseThrow());
+        if (!Files.isReadable(file)) {
+            throw new PlainFailure("找不到存证文件 · cannot read the proof file " + file, "请核对路径 · check the path");
+        }
+        long begin = System.nanoTime();
+        byte[] bytes = Files.readAllBytes(file);
+        try {
+            ProofVerifier.Proved proved = ProofVerifier.verify(bytes, key(arguments, file, bytes));
+            BatchHeader header = proved.header();
+            terminal.line("✓ 存证有效 · the proof holds (" + Terminal.seconds(Duration.ofNanos(System.nanoTime() - begin)) + ")");
+            terminal.line(String.format(
+                    Locale.ROOT,
+                    "  %s · %s · lane %d · batch %d · %d bytes",
+                    header.node(),
+                    header.resource(),
+                    header.lane(),
+                    header.sequence(),
+                    bytes.length));
+            proved.after().forEach((field, value) -> terminal.line("  " + field + " = " + value));
+            return 0;
+        } catch (ProofVerifier.RefusedException e) {
+            terminal.line("✗ 存证无效 · " + e.getMessage());
+            return 1;
+        }
+    }
+
+    private static String key(Arguments arguments, Path proof, byte[] bytes) throws IOException {
+        String given = arguments.find("--key").orElse("");
+        if (given.matches("04[0-9a-fA-F]{128}")) {
+            return given;
+        }
+        Path file = given.isEmpty() ? keyFile(proof, nodeOf(bytes)) : Path.of(given);
+        if (!Files.isReadable(file)) {
+            throw new PlainFailure(
+                    "没有部门公钥 · the department's public key is needed, there is no " + file,
+                    "请用 --key 指定公钥文件或十六进制公钥 · give it with --key FILE or --key 04…");
+        }
+        return Files.readString(file).strip();
+    }
+
+    private static Path keyFile(Path proof, String node) {
+        return proof.toAbsolutePath().resolveSibling(node.replaceAll("[^\\w@.-]", "_") + ".pub");
+    }
+
+    /** The node that the file claims to be from; only used to find a key, the signature then tells the truth. */
+    private static String nodeOf(byte[] bytes) throws IOException {
+        try {
+            return header(new com.fasterxml.jackson.databind.ObjectMapper().readTree(bytes)).node();
+        } catch (RuntimeException | com.fasterxml.jackson.core.JsonProcessingException damaged) {
+            return "unknown";
+        }
+    }
+}

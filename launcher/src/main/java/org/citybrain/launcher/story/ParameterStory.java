@@ -1,0 +1,75 @@
+package org.citybrain.launcher.story;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import org.citybrain.launcher.walk.Story;
+import org.citybrain.launcher.walk.Walk;
+
+/** A line changed with a future date leaves today's decisions alone and rules from its day on, without a restart. */
+public final class ParameterStory implements Story {
+
+    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final String PARAMETERS = "/api/scenes/anti-poverty/parameters";
+    private static final int DAYS_AHEAD = 3;
+
+    @Override
+    public String name() {
+        return "parameter";
+    }
+
+    @Override
+    public String title() {
+        return "参数按生效日起作用 · a parameter with a future date takes effect on its day";
+    }
+
+    @Override
+    public void walk(Walk walk) {
+        Cases county = new Cases(walk.officer("county-officer"));
+        TruthHousehold over = TruthHousehold.find(walk.city().home(), "seeded-over");
+        JsonNode page = walk.await("已列入的家庭 a listed household", SOON, () -> county.find(over.ref(walk.config())));
+        List<String> decisions = Cases.valuesOf(page, "decisionId");
+        String decision = decisions.getFirst();
+        LocalDate today = day(walk);
+        LocalDate from = today.plusDays(DAYS_AHEAD);
+
+        walk.officer("county-officer")
+                .post(
+                        PARAMETERS,
+                        Map.of(
+                                "id", "burden-multiple",
+                                "value", "3.0",
+                                "from", from.toString(),
+                                "basis", Map.of("zh", "验收: 提高界线", "en", "check: a higher line")));
+        walk.expect("生效日前照旧 the day before: as it was", "LISTED", replay(walk, decision, from.minusDays(1)));
+        walk.expect("生效日起按新值 from its day on: the new line", "NOT_LISTED", replay(walk, decision, from));
+        walk.expect("今日结论不变 today's decision stands", "LISTED", walk.officer("county-officer")
+                .get("/api/decisions/" + decision)
+                .path("outcome")
+                .asText());
+        walk.officer("county-officer")
+                .post(
+                        PARAMETERS,
+                        Map.of(
+                                "id", "burden-multiple",
+                                "value", "2.0",
+                                "from", from.plusDays(1).toString(),
+                                "basis", Map.of("zh", "验收: 恢复界线", "en", "check: the line as before")));
+        walk.expect("可再改回 and back again", "LISTED", replay(walk, decision, from.plusDays(1)));
+    }
+
+    private static LocalDate day(Walk walk) {
+        return OffsetDateTime.parse(walk.machine().get("/api/clock").path("cityTime").asText())
+                .toLocalDate();
+    }
+
+    private static String replay(Walk walk, String decision, LocalDate day) {
+        return walk.officer("county-officer")
+                .post("/api/decisions/" + decision + "/replay", Map.of("day", day.toString()))
+                .path("outcome")
+                .asText();
+    }
+}

@@ -1,0 +1,74 @@
+package org.citybrain.launcher.story;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.util.Map;
+import org.citybrain.launcher.door.DepartmentDatabase;
+import org.citybrain.launcher.walk.Story;
+import org.citybrain.launcher.walk.Walk;
+
+/** A column that appears at the source parks that resource alone until its new version is accepted. */
+public final class SchemaChangeStory implements Story {
+
+    private static final Duration SOON = Duration.ofSeconds(30);
+    private static final String RESOURCE = "civil_affairs.assistance";
+    private static final String OTHER = "civil_affairs.transfer_income";
+
+    @Override
+    public String name() {
+        return "schema-change";
+    }
+
+    @Override
+    public String title() {
+        return "源表加列: 暂停、确认、恢复 · a column added at the source is parked, accepted, resumed";
+    }
+
+    @Override
+    public void walk(Walk walk) {
+        DepartmentDatabase civil = walk.department("civil_affairs");
+        long before = rows(walk, RESOURCE);
+        civil.execute("alter table assistance add column approved_by varchar(40)");
+        civil.execute("insert into assistance (assistance_no, id_number, household_no, kind, monthly_amount, started_on,"
+                + " updated_at, approved_by) select coalesce(max(assistance_no), 0) + 1, min(id_number),"
+                + " min(household_no), '临时', 100.00, current_date, localtimestamp, '张三' from assistance");
+        walk.awaitSame("该资源暂停 the resource is parked", SOON, "PARKED", () -> lane(walk, RESOURCE)
+                .path("state")
+                .asText());
+
+        long other = rows(walk, OTHER);
+        civil.execute("insert into transfer_income (transfer_no, id_number, year, amount, kind, updated_at) select"
+                + " coalesce(max(transfer_no), 0) + 1, min(id_number), 2010, 1.00, '其他', localtimestamp from transfer_income");
+        walk.awaitSame("其他资源照常 the others keep flowing", SOON, true, () -> rows(walk, OTHER) > other);
+        walk.expect("暂停的行未丢也未入池 nothing of it came in meanwhile", before, rows(walk, RESOURCE));
+
+        accept(walk);
+        walk.awaitSame("确认后恢复 resumed after the version is accepted", SOON, "FLOWING", () -> lane(walk, RESOURCE)
+                .path("state")
+                .asText());
+        walk.awaitSame("暂停的行已入池 the parked row came in", SOON, true, () -> rows(walk, RESOURCE) > before);
+    }
+
+    private static void accept(Walk walk) {
+        JsonNode resource = walk.officer("data-officer").get("/api/resources/" + RESOURCE);
+        String fingerprint = Cases.rows(resource.path("versions")).stream()
+                .filter(version -> !version.hasNonNull("acceptedAt"))
+                .map(version -> version.path("fingerprint").asText())
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no version waits to be accepted: " + resource));
+        walk.officer("data-officer").post("/api/resources/" + RESOURCE + "/versions/" + fingerprint + "/accept", Map.of());
+    }
+
+    static JsonNode lane(Walk walk, String resource) {
+        return Cases.rows(walk.machine().get("/api/exchange/lanes")).stream()
+                .filter(lane -> lane.path("resource").asText().equals(resource))
+                .findFirst()
+                .orElseThrow(() -> new org.citybrain.launcher.door.DoorFailure("no lane of " + resource));
+    }
+
+    /** How many row changes intake has taken from the resource. */
+    static long rows(Walk walk, String resource) {
+        JsonNode rows = lane(walk, resource).path("rowTotal");
+        return rows.isObject() ? rows.path("value").asLong() : rows.asLong();
+    }
+}
