@@ -12,6 +12,8 @@ final class Commands {
         Map<String, Command> commands = new LinkedHashMap<>();
         commands.put("demo", new DemoCommand(true));
         commands.put("run", new DemoCommand(false));
+        commands.put("bench", new BenchCommand());
+        commands.put("scene", new SceneCommand());
         commands.put("prove", new ProveCommand());
         commands.put("with-city", new WithCityCommand());
         return commands;

@@ -100,7 +100,8 @@ record ProveCommand() implements Command {
         try {
             ProofVerifier.Proved proved = ProofVerifier.verify(bytes, key(arguments, file, bytes));
             BatchHeader header = proved.header();
-            terminal.line("✓ 存证有效 · the proof holds (" + Terminal.seconds(Duration.ofNanos(System.nanoTime() - begin)) + ")");
+            terminal.line(
+                    "✓ 存证有效 · the proof holds (" + Terminal.seconds(Duration.ofNanos(System.nanoTime() - begin)) + ")");
             terminal.line(String.format(
                     Locale.ROOT,
                     "  %s · %s · lane %d · batch %d · %d bytes",
@@ -138,7 +139,8 @@ record ProveCommand() implements Command {
     /** The node that the file claims to be from; only used to find a key, the signature then tells the truth. */
     private static String nodeOf(byte[] bytes) throws IOException {
         try {
-            return header(new com.fasterxml.jackson.databind.ObjectMapper().readTree(bytes)).node();
+            return header(new com.fasterxml.jackson.databind.ObjectMapper().readTree(bytes))
+                    .node();
         } catch (RuntimeException | com.fasterxml.jackson.core.JsonProcessingException damaged) {
             return "unknown";
         }

@@ -85,11 +85,12 @@ public record Children(Path home, HomeConfig config, Programs programs) {
                 GATEWAY_WAVE);
     }
 
-    ChildSpec life() {
+    /** The life clock: changes per machine second, and the share of them that raise a task. */
+    ChildSpec life(double rate, double taskShare) {
         return java(
                 "sample-city",
-                "城市时钟 life of the sample city",
-                sampleCity("live"),
+                "城市生活 life of the sample city",
+                sampleCity("live", "--rate", Double.toString(rate), "--task-share", Double.toString(taskShare)),
                 new LogSays(home.resolve("log/sample-city.log"), "READY"),
                 CITY_WAVE);
     }
@@ -104,8 +105,7 @@ public record Children(Path home, HomeConfig config, Programs programs) {
 
     /** The reader that prints the rows of a resource as the pool holds them. */
     public List<String> poolRows(String resource) {
-        return programs.command(
-                "streaming", "org.citybrain.streaming.PoolRowsMain", "tool", "--resource", resource);
+        return programs.command("streaming", "org.citybrain.streaming.PoolRowsMain", "tool", "--resource", resource);
     }
 
     private static ChildSpec java(String name, String title, List<String> command, Readiness ready, int wave) {

@@ -26,6 +26,8 @@ public final class City implements AutoCloseable {
 
     private static final long LEAST_MEBIBYTES = 3_000;
     private static final long LEAST_TEMPORARY_MEBIBYTES = 1_500;
+    private static final double DEMO_RATE = 5;
+    private static final double DEMO_TASK_SHARE = 0.01;
     private static final Map<String, String> PORTS = Map.of(
             "pg.port", "平台数据库 platform database",
             "dept.pg.port", "部门数据库 department databases",
@@ -138,10 +140,15 @@ public final class City implements AutoCloseable {
         }
     }
 
-    /** Lets the sample city live. */
+    /** Lets the sample city live at the pace of a demonstration. */
     public void live() {
+        live(DEMO_RATE, DEMO_TASK_SHARE);
+    }
+
+    /** Lets the sample city live: changes per machine second, and the share of them that raise a task. */
+    public void live(double rate, double taskShare) {
         if (config.isOn("sample.city")) {
-            supervisor.start(children.life());
+            supervisor.start(children.life(rate, taskShare));
         }
     }
 

@@ -27,8 +27,7 @@ public record Comparison(City city) {
 
     private Difference await(SourceRows source, String resource, String table, long deadline) {
         while (true) {
-            Difference difference =
-                    Difference.of(resource, source.read(table), new PoolRows(city).read(resource));
+            Difference difference = Difference.of(resource, source.read(table), new PoolRows(city).read(resource));
             if (difference.isNone() || System.nanoTime() > deadline) {
                 return difference;
             }

@@ -24,8 +24,14 @@ public record Difference(String resource, int rows, int lost, int surplus, List<
         Map<String, Integer> counts = new HashMap<>();
         source.forEach(row -> counts.merge(row, 1, Integer::sum));
         pool.forEach(row -> counts.merge(row, -1, Integer::sum));
-        int lost = counts.values().stream().filter(count -> count > 0).mapToInt(Integer::intValue).sum();
-        int surplus = -counts.values().stream().filter(count -> count < 0).mapToInt(Integer::intValue).sum();
+        int lost = counts.values().stream()
+                .filter(count -> count > 0)
+                .mapToInt(Integer::intValue)
+                .sum();
+        int surplus = -counts.values().stream()
+                .filter(count -> count < 0)
+                .mapToInt(Integer::intValue)
+                .sum();
         List<String> examples = counts.entrySet().stream()
                 .filter(entry -> entry.getValue() != 0)
                 .limit(SHOWN)

@@ -18,6 +18,9 @@ final class Burst implements AutoCloseable {
     private static final Duration BETWEEN = Duration.ofMillis(20);
     private static final int KINDS = 5;
 
+    /** Above all numbers of the life clock and of the stories. */
+    private static final String OWN_NUMBERS = "9500000000";
+
     private final AtomicBoolean running = new AtomicBoolean(true);
     private final AtomicLong changes = new AtomicLong();
     private final Thread thread;
@@ -48,8 +51,10 @@ final class Burst implements AutoCloseable {
         try (Connection connection = database.connect();
                 var statement = connection.createStatement()) {
             connection.setAutoCommit(false);
-            statement.execute("insert into " + table + " (" + columns + ") select coalesce(max(" + key
-                    + "), 0) + 1, min(id_number), 2010, round((random() * 900)::numeric, 2), localtimestamp" + more + " from "
+            statement.execute("insert into " + table + " (" + columns + ") select greatest(max(" + key
+                    + "), " + OWN_NUMBERS
+                    + ") + 1, min(id_number), 2010, round((random() * 900)::numeric, 2), localtimestamp" + more
+                    + " from "
                     + table);
             if (turn == 1) {
                 statement.execute("update " + table + " set amount = amount + 0.01 where year = 2010");

@@ -42,20 +42,23 @@ public final class KillStory implements Story {
         try (Burst burst = Burst.start(walk)) {
             Pause.of(UNDER_LOAD);
             child.runningProcess().destroyForcibly();
-            walk.await("自动恢复 it is back by itself", BACK, () -> child.restarts() > before
-                            && child.isRunning()
-                            && child.spec().readiness().holds()
-                    ? Optional.of(child)
-                    : Optional.empty());
+            walk.await(
+                    "自动恢复 it is back by itself",
+                    BACK,
+                    () -> child.restarts() > before
+                                    && child.isRunning()
+                                    && child.spec().readiness().holds()
+                            ? Optional.of(child)
+                            : Optional.empty());
             Pause.of(UNDER_LOAD);
             walk.expectThat("期间有变更 changes went on meanwhile", burst.changes() > 0, burst.changes());
         }
         compare(walk);
         if (process.equals("platform")) {
-            walk.expect("登录仍有效 logins survive", "county-officer", walk.officer("county-officer")
-                    .get("/api/me")
-                    .path("login")
-                    .asText());
+            walk.expect(
+                    "登录仍有效 logins survive",
+                    "county-officer",
+                    walk.officer("county-officer").get("/api/me").path("login").asText());
         }
     }
 
@@ -67,6 +70,7 @@ public final class KillStory implements Story {
         differences.stream()
                 .filter(difference -> !difference.isNone())
                 .forEach(difference -> wrong.put(difference.resource(), difference.toString()));
-        walk.expect("逐行比对 " + rows + " 行 rows compared one by one in " + differences.size() + " tables", Map.of(), wrong);
+        walk.expect(
+                "逐行比对 " + rows + " 行 rows compared one by one in " + differences.size() + " tables", Map.of(), wrong);
     }
 }

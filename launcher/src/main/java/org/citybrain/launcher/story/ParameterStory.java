@@ -40,29 +40,41 @@ public final class ParameterStory implements Story {
                 .post(
                         PARAMETERS,
                         Map.of(
-                                "id", "burden-multiple",
-                                "value", "3.0",
-                                "from", from.toString(),
-                                "basis", Map.of("zh", "验收: 提高界线", "en", "check: a higher line")));
+                                "id",
+                                "burden-multiple",
+                                "value",
+                                "3.0",
+                                "from",
+                                from.toString(),
+                                "basis",
+                                Map.of("zh", "验收: 提高界线", "en", "check: a higher line")));
         walk.expect("生效日前照旧 the day before: as it was", "LISTED", replay(walk, decision, from.minusDays(1)));
         walk.expect("生效日起按新值 from its day on: the new line", "NOT_LISTED", replay(walk, decision, from));
-        walk.expect("今日结论不变 today's decision stands", "LISTED", walk.officer("county-officer")
-                .get("/api/decisions/" + decision)
-                .path("outcome")
-                .asText());
+        walk.expect(
+                "今日结论不变 today's decision stands",
+                "LISTED",
+                walk.officer("county-officer")
+                        .get("/api/decisions/" + decision)
+                        .path("outcome")
+                        .asText());
         walk.officer("county-officer")
                 .post(
                         PARAMETERS,
                         Map.of(
-                                "id", "burden-multiple",
-                                "value", "2.0",
-                                "from", from.plusDays(1).toString(),
-                                "basis", Map.of("zh", "验收: 恢复界线", "en", "check: the line as before")));
+                                "id",
+                                "burden-multiple",
+                                "value",
+                                "2.0",
+                                "from",
+                                from.plusDays(1).toString(),
+                                "basis",
+                                Map.of("zh", "验收: 恢复界线", "en", "check: the line as before")));
         walk.expect("可再改回 and back again", "LISTED", replay(walk, decision, from.plusDays(1)));
     }
 
     private static LocalDate day(Walk walk) {
-        return OffsetDateTime.parse(walk.machine().get("/api/clock").path("cityTime").asText())
+        return OffsetDateTime.parse(
+                        walk.machine().get("/api/clock").path("cityTime").asText())
                 .toLocalDate();
     }
 

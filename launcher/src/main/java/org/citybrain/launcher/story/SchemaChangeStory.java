@@ -29,23 +29,29 @@ public final class SchemaChangeStory implements Story {
         DepartmentDatabase civil = walk.department("civil_affairs");
         long before = rows(walk, RESOURCE);
         civil.execute("alter table assistance add column approved_by varchar(40)");
-        civil.execute("insert into assistance (assistance_no, id_number, household_no, kind, monthly_amount, started_on,"
-                + " updated_at, approved_by) select coalesce(max(assistance_no), 0) + 1, min(id_number),"
-                + " min(household_no), '临时', 100.00, current_date, localtimestamp, '张三' from assistance");
-        walk.awaitSame("该资源暂停 the resource is parked", SOON, "PARKED", () -> lane(walk, RESOURCE)
-                .path("state")
-                .asText());
+        civil.execute(
+                "insert into assistance (assistance_no, id_number, household_no, kind, monthly_amount, started_on,"
+                        + " updated_at, approved_by) select greatest(max(assistance_no), 9500000000) + 1, min(id_number),"
+                        + " min(household_no), '临时', 100.00, current_date, localtimestamp, '张三' from assistance");
+        walk.awaitSame(
+                "该资源暂停 the resource is parked",
+                SOON,
+                "PARKED",
+                () -> lane(walk, RESOURCE).path("state").asText());
 
         long other = rows(walk, OTHER);
-        civil.execute("insert into transfer_income (transfer_no, id_number, year, amount, kind, updated_at) select"
-                + " coalesce(max(transfer_no), 0) + 1, min(id_number), 2010, 1.00, '其他', localtimestamp from transfer_income");
+        civil.execute(
+                "insert into transfer_income (transfer_no, id_number, year, amount, kind, updated_at) select"
+                        + " greatest(max(transfer_no), 9500000000) + 1, min(id_number), 2010, 1.00, '其他', localtimestamp from transfer_income");
         walk.awaitSame("其他资源照常 the others keep flowing", SOON, true, () -> rows(walk, OTHER) > other);
         walk.expect("暂停的行未丢也未入池 nothing of it came in meanwhile", before, rows(walk, RESOURCE));
 
         accept(walk);
-        walk.awaitSame("确认后恢复 resumed after the version is accepted", SOON, "FLOWING", () -> lane(walk, RESOURCE)
-                .path("state")
-                .asText());
+        walk.awaitSame(
+                "确认后恢复 resumed after the version is accepted",
+                SOON,
+                "FLOWING",
+                () -> lane(walk, RESOURCE).path("state").asText());
         walk.awaitSame("暂停的行已入池 the parked row came in", SOON, true, () -> rows(walk, RESOURCE) > before);
     }
 
@@ -56,7 +62,8 @@ public final class SchemaChangeStory implements Story {
                 .map(version -> version.path("fingerprint").asText())
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("no version waits to be accepted: " + resource));
-        walk.officer("data-officer").post("/api/resources/" + RESOURCE + "/versions/" + fingerprint + "/accept", Map.of());
+        walk.officer("data-officer")
+                .post("/api/resources/" + RESOURCE + "/versions/" + fingerprint + "/accept", Map.of());
     }
 
     static JsonNode lane(Walk walk, String resource) {

@@ -23,7 +23,8 @@ class SqlScriptTest {
     @Test
     void takesTheRowsOfACopyUpToTheirEnd() {
         assertThat(SqlScript.steps("COPY t (a) FROM stdin;\n1\t;\n2\n\\.\nselect 3;"))
-                .containsExactly(new SqlScript.Step("COPY t (a) FROM stdin", "1\t;\n2\n"), new SqlScript.Step("select 3", ""));
+                .containsExactly(
+                        new SqlScript.Step("COPY t (a) FROM stdin", "1\t;\n2\n"), new SqlScript.Step("select 3", ""));
     }
 
     @Test

@@ -1,0 +1,41 @@
+package org.citybrain.launcher.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.citybrain.launcher.city.City;
+import org.citybrain.launcher.supervise.Child;
+
+/** Processor time of all processes of a city, from /proc: their own, their children's, and that of children gone. */
+record CpuMeter(City city) {
+
+    private static final double TICKS_PER_SECOND = 100.0;
+    private static final int USER_TIME = 11;
+    private static final int LAST_TIME = 14;
+
+    /** Seconds so far; 0 where there is no /proc. */
+    double seconds() {
+        List<ProcessHandle> processes = city.supervisor().children().stream()
+                .filter(Child::isRunning)
+                .map(Child::runningProcess)
+                .flatMap(process -> Stream.concat(Stream.of(process), process.descendants()))
+                .toList();
+        return processes.stream().mapToLong(CpuMeter::ticks).sum() / TICKS_PER_SECOND;
+    }
+
+    private static long ticks(ProcessHandle process) {
+        try {
+            String stat = Files.readString(Path.of("/proc", Long.toString(process.pid()), "stat"));
+            String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
+            long ticks = 0;
+            for (int i = USER_TIME; i <= LAST_TIME; i++) {
+                ticks += Long.parseLong(fields[i]);
+            }
+            return ticks;
+        } catch (IOException gone) {
+            return 0;
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package org.citybrain.launcher.bench;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.citybrain.kernel.code.OpaqueIds;
+import org.citybrain.launcher.city.City;
+import org.citybrain.launcher.door.Machine;
+
+/** Seconds from just before a change's commit to the first answer that showed its task; `missing` tasks never showed. */
+record Latencies(List<Double> seconds, int missing) {
+
+    private static final double MICROS = 1e6;
+    private static final int HOUSEHOLD = 1;
+    private static final int COMMITTED = 3;
+
+    Latencies {
+        seconds = List.copyOf(seconds);
+    }
+
+    /** Joins the sample city's record of raising changes with the tasks seen, by the household's opaque id. */
+    static Latencies of(City city, Map<String, Long> seenByCase) throws IOException {
+        Map<String, Long> committed = committed(city);
+        int raised = committed.size();
+        Machine machine = new Machine(city.config());
+        List<Double> seconds = new ArrayList<>();
+        for (Map.Entry<String, Long> seen : seenByCase.entrySet()) {
+            String subject =
+                    machine.get("/api/cases/" + seen.getKey()).path("subject").asText();
+            Long at = committed.remove(subject);
+            if (at != null) {
+                seconds.add((seen.getValue() - at) / MICROS);
+            }
+        }
+        return new Latencies(seconds, raised - seconds.size());
+    }
+
+    /** Household id to the machine time of the commit, in microseconds. */
+    private static Map<String, Long> committed(City city) throws IOException {
+        OpaqueIds ids =
+                new OpaqueIds(city.config().get("opaque.key"), city.config().get("city.node"));
+        Map<String, Long> committed = new HashMap<>();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(city.home().resolve("truth"), "live-*.csv")) {
+            for (Path file : files) {
+                Files.readAllLines(file).stream()
+                        .skip(1)
+                        .map(line -> line.split(",", -1))
+                        .forEach(cells -> committed.putIfAbsent(
+                                ids.household(cells[HOUSEHOLD]), Long.parseLong(cells[COMMITTED])));
+            }
+        }
+        return committed;
+    }
+}
