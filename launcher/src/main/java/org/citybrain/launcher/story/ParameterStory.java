@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.List;
 import java.util.Map;
 import org.citybrain.launcher.walk.Story;
 import org.citybrain.launcher.walk.Walk;
@@ -31,45 +30,24 @@ public final class ParameterStory implements Story {
         Cases county = new Cases(walk.officer("county-officer"));
         TruthHousehold over = TruthHousehold.find(walk.city().home(), "seeded-over");
         JsonNode page = walk.await("已列入的家庭 a listed household", SOON, () -> county.find(over.ref(walk.config())));
-        List<String> decisions = Cases.valuesOf(page, "decisionId");
-        String decision = decisions.getFirst();
-        LocalDate today = day(walk);
-        LocalDate from = today.plusDays(DAYS_AHEAD);
+        String decision = Cases.valuesOf(page, "decisionId").getFirst();
+        LocalDate from = day(walk).plusDays(DAYS_AHEAD);
 
-        walk.officer("county-officer")
-                .post(
-                        PARAMETERS,
-                        Map.of(
-                                "id",
-                                "burden-multiple",
-                                "value",
-                                "3.0",
-                                "from",
-                                from.toString(),
-                                "basis",
-                                Map.of("zh", "验收: 提高界线", "en", "check: a higher line")));
+        set(walk, "3.0", from);
         walk.expect("生效日前照旧 the day before: as it was", "LISTED", replay(walk, decision, from.minusDays(1)));
         walk.expect("生效日起按新值 from its day on: the new line", "NOT_LISTED", replay(walk, decision, from));
-        walk.expect(
-                "今日结论不变 today's decision stands",
-                "LISTED",
-                walk.officer("county-officer")
-                        .get("/api/decisions/" + decision)
-                        .path("outcome")
-                        .asText());
+        JsonNode now = walk.officer("county-officer").get("/api/decisions/" + decision);
+        walk.expect("今日结论不变 today's decision stands", "LISTED", now.path("outcome").asText());
+        set(walk, "2.0", from.plusDays(1));
+        walk.expect("可再改回 and back again", "LISTED", replay(walk, decision, from.plusDays(1)));
+    }
+
+    private static void set(Walk walk, String value, LocalDate from) {
+        Map<String, String> basis = Map.of("zh", "验收: 调整界线", "en", "check: the line is moved");
         walk.officer("county-officer")
                 .post(
                         PARAMETERS,
-                        Map.of(
-                                "id",
-                                "burden-multiple",
-                                "value",
-                                "2.0",
-                                "from",
-                                from.plusDays(1).toString(),
-                                "basis",
-                                Map.of("zh", "验收: 恢复界线", "en", "check: the line as before")));
-        walk.expect("可再改回 and back again", "LISTED", replay(walk, decision, from.plusDays(1)));
+                        Map.of("id", "burden-multiple", "value", value, "from", from.toString(), "basis", basis));
     }
 
     private static LocalDate day(Walk walk) {
