@@ -37,7 +37,8 @@ public final class ParameterStory implements Story {
         walk.expect("生效日前照旧 the day before: as it was", "LISTED", replay(walk, decision, from.minusDays(1)));
         walk.expect("生效日起按新值 from its day on: the new line", "NOT_LISTED", replay(walk, decision, from));
         JsonNode now = walk.officer("county-officer").get("/api/decisions/" + decision);
-        walk.expect("今日结论不变 today's decision stands", "LISTED", now.path("outcome").asText());
+        walk.expect(
+                "今日结论不变 today's decision stands", "LISTED", now.path("outcome").asText());
         set(walk, "2.0", from.plusDays(1));
         walk.expect("可再改回 and back again", "LISTED", replay(walk, decision, from.plusDays(1)));
     }
