@@ -15,11 +15,12 @@ import org.citybrain.samplecity.config.CityConfig;
 import org.citybrain.samplecity.tables.CityTables;
 
 /**
- * Registers the departments' resources with the catalogue over the platform's public interface. Repeating it is
- * harmless: a resource the catalogue has already is told and left alone.
+ * Registers the departments and their resources with the catalogue over the platform's public interface. Repeating it
+ * is harmless: the catalogue leaves alone what it has already.
  */
 public final class CatalogueSeeder {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final int CREATED = 201;
     private static final int CONFLICT = 409;
     private final CityConfig config;
     private final PrintStream out;
@@ -31,25 +32,30 @@ public final class CatalogueSeeder {
     }
 
     /**
-     * Registers all resources.
+     * Registers everything.
      *
      * @return resources that were new
-     * @throws IOException when the platform cannot be reached or refuses one
+     * @throws IOException when the platform cannot be reached or refuses something
      */
     public int run() throws IOException, InterruptedException {
         List<ObjectNode> registrations = CityTables.registrations();
         int added = 0;
         try (HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build()) {
+            for (ObjectNode department : CityTables.departments()) {
+                register(http, "/api/departments", department.get("code").asText(), department);
+            }
             for (ObjectNode registration : registrations) {
-                added += register(http, registration) ? 1 : 0;
+                String resource = registration.get("resource").asText();
+                added += register(http, "/api/resources", resource, registration) ? 1 : 0;
             }
         }
         out.println("registered: " + added + " of " + registrations.size() + " resources were new");
         return added;
     }
 
-    private boolean register(HttpClient http, ObjectNode registration) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(config.platformUrl() + "/api/resources"))
+    private boolean register(HttpClient http, String path, String name, ObjectNode registration)
+            throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(config.platformUrl() + path))
                 .timeout(PATIENCE)
                 .header("Content-Type", "application/json")
                 .header("Accept", "application/json")
@@ -58,14 +64,10 @@ public final class CatalogueSeeder {
                 .build();
         HttpResponse<String> answer = answer(http, request);
         int status = answer.statusCode();
-        if (status == CONFLICT) {
-            return false;
+        if (status / 100 != 2 && status != CONFLICT) {
+            throw new IOException("The catalogue refused " + name + " with " + status + ": " + answer.body());
         }
-        if (status / 100 != 2) {
-            throw new IOException("The catalogue refused "
-                    + registration.get("resource").asText() + " with " + status + ": " + answer.body());
-        }
-        return true;
+        return status == CREATED;
     }
 
     private HttpResponse<String> answer(HttpClient http, HttpRequest request) throws IOException, InterruptedException {

@@ -56,6 +56,17 @@ public final class CityTables {
         return ALL.stream().filter(t -> t.department().equals(department)).toList();
     }
 
+    /** The departments as {@code POST /api/departments} takes them: code, title {zh, en}. */
+    public static List<ObjectNode> departments() {
+        List<ObjectNode> found = new ArrayList<>();
+        for (JsonNode file : FILES) {
+            ObjectNode node = file.deepCopy();
+            node.put("code", file.required("department").asText());
+            found.add(node.retain("code", "title"));
+        }
+        return found;
+    }
+
     /**
      * The registrations the catalogue takes, one for each resource, as agreed for {@code POST /api/resources}: the
      * metadata of the file with resource, department and the text lengths filled in.

@@ -28,9 +28,10 @@ class CatalogueSeederTest {
     @BeforeEach
     void listen() throws IOException {
         platform = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        platform.createContext("/api/resources", exchange -> {
+        platform.createContext("/api", exchange -> {
             String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-            heard.add(exchange.getRequestHeaders().getFirst("Authorization") + " " + body);
+            heard.add(exchange.getRequestURI().getPath() + " "
+                    + exchange.getRequestHeaders().getFirst("Authorization") + " " + body);
             byte[] answer = "{\"code\":\"refused\"}".getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(status, answer.length);
             exchange.getResponseBody().write(answer);
@@ -47,12 +48,15 @@ class CatalogueSeederTest {
     @Test
     void registersEveryResourceWithTheMachineToken() throws Exception {
         assertThat(subject().run()).isEqualTo(9);
-        assertThat(heard).hasSize(9).allMatch(h -> h.startsWith("Bearer secret {"));
+        assertThat(heard).hasSize(13).allMatch(h -> h.contains(" Bearer secret {"));
+        assertThat(heard.peek()).startsWith("/api/departments ").contains("公安局");
         assertThat(heard).anyMatch(h -> h.contains("\"resource\":\"health_insurance.settlement\""));
     }
 
     @Test
     void leavesAloneWhatTheCatalogueHas() throws Exception {
+        status = 200;
+        assertThat(subject().run()).isZero();
         status = 409;
         assertThat(subject().run()).isZero();
     }
@@ -62,7 +66,7 @@ class CatalogueSeederTest {
         status = 422;
         assertThatThrownBy(() -> subject().run())
                 .isInstanceOf(IOException.class)
-                .hasMessageContaining("public_security.person")
+                .hasMessageContaining("public_security")
                 .hasMessageContaining("422");
     }
 
