@@ -1,0 +1,86 @@
+package org.citybrain.gateway.capture;
+
+import java.io.DataInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.citybrain.gateway.lane.BatchSink;
+import org.citybrain.gateway.lane.MemorySink;
+
+/** A receiver in a file that outlives a killed process; acknowledges a little later, as Kafka does. */
+final class FileSink implements BatchSink {
+    private final FileChannel channel;
+
+    FileSink(Path file) throws IOException {
+        // a kill may leave half a message: it was not acknowledged, so the next process writes over it
+        long whole = 0;
+        if (Files.exists(file)) {
+            for (MemorySink.Message message : read(file)) {
+                whole += 12L + message.topic().length() + message.key().length() + message.value().length;
+            }
+        }
+        channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        channel.truncate(whole);
+        channel.position(whole);
+    }
+
+    @Override
+    public synchronized CompletableFuture<Void> send(String topic, String key, byte[] value) {
+        byte[] topicBytes = topic.getBytes(StandardCharsets.US_ASCII);
+        byte[] keyBytes = key.getBytes(StandardCharsets.US_ASCII);
+        ByteBuffer message = ByteBuffer.allocate(12 + topicBytes.length + keyBytes.length + value.length);
+        message.putInt(topicBytes.length)
+                .put(topicBytes)
+                .putInt(keyBytes.length)
+                .put(keyBytes)
+                .putInt(value.length)
+                .put(value);
+        message.flip();
+        try {
+            while (message.hasRemaining()) {
+                channel.write(message);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return CompletableFuture.runAsync(() -> {}, CompletableFuture.delayedExecutor(30, TimeUnit.MILLISECONDS));
+    }
+
+    static List<MemorySink.Message> read(Path file) throws IOException {
+        List<MemorySink.Message> messages = new ArrayList<>();
+        try (DataInputStream in = new DataInputStream(new java.io.BufferedInputStream(Files.newInputStream(file)))) {
+            while (true) {
+                String topic = new String(field(in), StandardCharsets.US_ASCII);
+                String key = new String(field(in), StandardCharsets.US_ASCII);
+                messages.add(new MemorySink.Message(topic, key, field(in)));
+            }
+        } catch (EOFException end) {
+            return messages;
+        }
+    }
+
+    private static byte[] field(DataInputStream in) throws IOException {
+        byte[] field = new byte[in.readInt()];
+        in.readFully(field);
+        return field;
+    }
+
+    @Override
+    public void close() {
+        try {
+            channel.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
