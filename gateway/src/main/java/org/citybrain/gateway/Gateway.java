@@ -6,15 +6,23 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.citybrain.gateway.capture.PostgresSource;
+import org.citybrain.gateway.capture.SourceAddress;
 import org.citybrain.gateway.capture.SourceFindings;
 import org.citybrain.gateway.capture.SourceTable;
+import org.citybrain.gateway.delivery.DeliveryConsumer;
+import org.citybrain.gateway.delivery.DeliveryWriter;
 import org.citybrain.gateway.health.Health;
 import org.citybrain.gateway.health.HealthServer;
 import org.citybrain.gateway.lane.Announcements;
 import org.citybrain.gateway.lane.BatchSink;
 import org.citybrain.gateway.lane.KafkaBatchSink;
+import org.citybrain.gateway.receipt.ReceiptConsumer;
+import org.citybrain.gateway.receipt.ReceiptLedger;
+import org.citybrain.gateway.receipt.TopicLoop;
 import org.citybrain.gateway.signing.DepartmentKey;
 import org.citybrain.gateway.signing.KeyRegistration;
 import org.citybrain.gateway.signing.PlatformClient;
@@ -26,9 +34,13 @@ import org.citybrain.kernel.time.Micros;
 import org.citybrain.kernel.wire.SchemaObserved;
 import org.citybrain.kernel.wire.Topics;
 import org.citybrain.kernel.wire.WireJson;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One gateway process: an agent per department, the health port, receipts and deliveries. */
 final class Gateway implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Gateway.class);
+
     private final GatewaySettings settings;
     private final Health health = new Health();
     private final Clock clock = Clock.systemUTC();
@@ -37,6 +49,7 @@ final class Gateway implements AutoCloseable {
     private final RememberedSources remembered;
     private final PlatformClient platform;
     private final Map<String, DepartmentAgent> agents = new LinkedHashMap<>();
+    private final List<TopicLoop> loops = new CopyOnWriteArrayList<>();
     private final HealthServer server;
 
     /**
@@ -68,6 +81,13 @@ final class Gateway implements AutoCloseable {
         Supplier<BatchSink> sinks = () -> new KafkaBatchSink(settings.kafka());
         DepartmentAgent agent = new DepartmentAgent(key, department, folder, sinks, health.under(department));
         agents.put(department, agent);
+        String group = "gateway." + settings.name() + "." + department;
+        loops.add(new TopicLoop(
+                settings.kafka(),
+                group + ".receipts",
+                Topics.RECEIPTS,
+                new ReceiptConsumer(
+                        department, new ReceiptLedger(folder.resolve("receipts")), health.under(department))));
         Thread.ofVirtual().start(new KeyRegistration(platform, List.of(key), health));
         Thread.ofVirtual().start(() -> {
             try {
@@ -95,6 +115,7 @@ final class Gateway implements AutoCloseable {
         Health of = health.under(department);
         Path folder = settings.folder().resolve(department);
         if (spec.postgres() != null) {
+            takeDeliveries(department, spec.postgres());
             return new PostgresSource(
                     settings.name(),
                     department,
@@ -105,6 +126,19 @@ final class Gateway implements AutoCloseable {
                     new SourceFindings(department, this::announceFindings));
         }
         throw new IllegalArgumentException("A source is a PostgreSQL database or a folder");
+    }
+
+    private void takeDeliveries(String department, SourceAddress database) {
+        loops.add(new TopicLoop(
+                settings.kafka(),
+                "gateway." + settings.name() + "." + department + ".deliveries",
+                Topics.DELIVERIES,
+                new DeliveryConsumer(
+                        department,
+                        new DeliveryWriter(database),
+                        agent(department).key().newSigner(),
+                        announcements,
+                        health.under(department))));
     }
 
     private void announceSchema(String resource, SourceTable table) {
@@ -122,8 +156,8 @@ final class Gateway implements AutoCloseable {
     @Override
     public void close() {
         server.close();
-        List<Thread> closing = agents.values().stream()
-                .map(agent -> Thread.ofVirtual().start(agent::close))
+        List<Thread> closing = Stream.concat(agents.values().stream(), loops.stream())
+                .map(part -> Thread.ofVirtual().start(() -> closeQuietly(part)))
                 .toList();
         try {
             for (Thread thread : closing) {
@@ -133,5 +167,13 @@ final class Gateway implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         announcing.close();
+    }
+
+    private static void closeQuietly(AutoCloseable part) {
+        try {
+            part.close();
+        } catch (Exception e) {
+            LOG.warn("Did not close cleanly: {}", e.getMessage());
+        }
     }
 }

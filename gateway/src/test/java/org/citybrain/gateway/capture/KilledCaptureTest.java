@@ -17,8 +17,8 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.citybrain.gateway.Eventually;
-import org.citybrain.kernel.batch.ChangeRecord;
 import org.citybrain.gateway.lane.MemorySink;
+import org.citybrain.kernel.batch.ChangeRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -75,7 +75,8 @@ class KilledCaptureTest {
                         Integer.toString(database.address().port()),
                         "postgres")
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(folder.resolve("log.txt").toFile()))
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                        folder.resolve("log.txt").toFile()))
                 .start();
     }
 
@@ -105,17 +106,20 @@ class KilledCaptureTest {
         return switch (random.nextInt(8)) {
             case 0 -> "INSERT INTO " + table + " VALUES (" + ++next + ", 'new', 0)";
             case 1 -> "DELETE FROM " + table + " WHERE id = " + (5_000 + random.nextInt(next - 4_999));
-            case 2 -> "UPDATE " + table + " SET v = 'many', changes = changes + 1 WHERE id BETWEEN " + id + " AND "
-                    + (id + 40);
-            default -> "UPDATE " + table + " SET v = 'v" + random.nextInt() + "', changes = changes + 1 WHERE id = " + id;
+            case 2 ->
+                "UPDATE " + table + " SET v = 'many', changes = changes + 1 WHERE id BETWEEN " + id + " AND "
+                        + (id + 40);
+            default ->
+                "UPDATE " + table + " SET v = 'v" + random.nextInt() + "', changes = changes + 1 WHERE id = " + id;
         };
     }
 
     private static void compare(Path folder, DepartmentDatabase database, String table) throws Exception {
         Map<String, List<String>> source = rows(database, table);
-        Eventually.eventually(DepartmentDatabase.LIMIT, "all changes of " + table + " received", () -> state(
-                        received(folder, table))
-                .equals(source));
+        Eventually.eventually(
+                DepartmentDatabase.LIMIT,
+                "all changes of " + table + " received",
+                () -> state(received(folder, table)).equals(source));
         List<ChangeRecord> records = received(folder, table);
         assertThat(records).extracting(ChangeRecord::position).doesNotHaveDuplicates();
         // each update raises the row's own count by one, so a lost or repeated change breaks the chain
@@ -124,7 +128,9 @@ class KilledCaptureTest {
             if (record.op() == 'u') {
                 int before = Integer.parseInt(record.before().get(2));
                 assertThat(Integer.parseInt(record.after().get(2))).isEqualTo(before + 1);
-                assertThat(counts.get(record.key())).as("%s of %s", record.key(), table).isEqualTo(before);
+                assertThat(counts.get(record.key()))
+                        .as("%s of %s", record.key(), table)
+                        .isEqualTo(before);
             }
             if (record.op() == 'd') {
                 counts.remove(record.key());

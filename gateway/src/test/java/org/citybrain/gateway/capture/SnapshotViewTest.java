@@ -20,7 +20,8 @@ class SnapshotViewTest {
     @Test
     void isRightWhenNumbersWrapAround() {
         long epoch = 3L << 32;
-        SnapshotView view = SnapshotView.parse((epoch - 5) + ":" + (epoch + 5) + ":" + (epoch - 2) + "," + (epoch + 1), 9, 0);
+        SnapshotView view =
+                SnapshotView.parse((epoch - 5) + ":" + (epoch + 5) + ":" + (epoch - 2) + "," + (epoch + 1), 9, 0);
         assertThat(view.holds(0xffff_fffaL, 1)).isTrue();
         assertThat(view.holds(0xffff_fffeL, 1)).isFalse();
         assertThat(view.holds(0L, 1)).isTrue();
@@ -44,7 +45,8 @@ class SnapshotViewTest {
             for (int k = random.nextInt(6); k > 0; k--) {
                 value.append(signs.charAt(random.nextInt(signs.length())));
             }
-            byte[] line = ("x\t" + escape(value.toString()) + "\t\\N").getBytes(java.nio.charset.StandardCharsets.UTF_8);
+            byte[] line =
+                    ("x\t" + escape(value.toString()) + "\t\\N").getBytes(java.nio.charset.StandardCharsets.UTF_8);
             assertThat(CopyText.fields(line, 0, line.length, 3)).containsExactly("x", value.toString(), null);
         }
     }

@@ -112,7 +112,9 @@ class JournalTest {
             for (JournalledBatch batch : batches) {
                 journal.acknowledge(batch);
             }
-            assertThat(files()).as("the quiet lane's batch still waits in the first").isEqualTo(3);
+            assertThat(files())
+                    .as("the quiet lane's batch still waits in the first")
+                    .isEqualTo(3);
             journal.acknowledge(journal.unacknowledged().getFirst());
             assertThat(files()).isEqualTo(1);
         }

@@ -31,8 +31,7 @@ class OutboxTest {
     private final MemorySink sink = new MemorySink();
 
     private Outbox open() throws IOException {
-        return Outbox.open(
-                "d", "d@3609", new Sm2.Signer(keys.privateKeyHex()), folder, sink, Clock.systemUTC());
+        return Outbox.open("d", "d@3609", new Sm2.Signer(keys.privateKeyHex()), folder, sink, Clock.systemUTC());
     }
 
     private static long append(Outbox outbox, String resource, SchemaVersion schema, int row)
@@ -97,7 +96,9 @@ class OutboxTest {
             append(outbox, "d.t", SCHEMA, 3);
             outbox.drain(LIMIT);
         }
-        assertThat(sink.records("d.t")).extracting(ChangeRecord::sourceTimeMicros).containsExactly(1L, 2L, 3L);
+        assertThat(sink.records("d.t"))
+                .extracting(ChangeRecord::sourceTimeMicros)
+                .containsExactly(1L, 2L, 3L);
     }
 
     @Test
@@ -113,7 +114,8 @@ class OutboxTest {
             Eventually.eventually(LIMIT, "sent again", () -> sink.messages().size() == 2);
             outbox.drain(LIMIT);
         }
-        assertThat(sink.messages().get(1).value()).isEqualTo(sink.messages().get(0).value());
+        assertThat(sink.messages().get(1).value())
+                .isEqualTo(sink.messages().get(0).value());
         try (Outbox outbox = open()) {
             assertThat(outbox.acknowledged()).isZero();
         }

@@ -1,0 +1,108 @@
+package org.citybrain.gateway.receipt;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.WakeupException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.citybrain.kernel.wire.WireJson;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Reads a topic from its beginning; the place is stored only after the reader has done its work with a poll's records. */
+public final class TopicLoop implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(TopicLoop.class);
+    private static final long RETRY_MILLIS = 2_000;
+
+    private final String bootstrap;
+    private final String group;
+    private final String topic;
+    private final Reader reader;
+    private final Thread thread;
+    private volatile boolean stopping;
+
+    /** Works with records; called again with the same ones when it throws or the process dies. */
+    @FunctionalInterface
+    public interface Reader {
+        /** Takes records in the topic's order. */
+        void take(List<ConsumerRecord<byte[], byte[]>> records) throws IOException, SQLException, InterruptedException;
+    }
+
+    /** Starts reading in a thread of its own. */
+    public TopicLoop(String bootstrap, String group, String topic, Reader reader) {
+        this.bootstrap = bootstrap;
+        this.group = group;
+        this.topic = topic;
+        this.reader = reader;
+        this.thread = Thread.ofPlatform().name(group).daemon().start(this::run);
+    }
+
+    /** A message's record; empty, with a word in the log, for one that nobody could ever read. */
+    public static <T> Optional<T> read(ConsumerRecord<byte[], byte[]> message, Class<T> type) {
+        try {
+            return Optional.of(WireJson.read(message.value(), type));
+        } catch (IllegalArgumentException e) {
+            LOG.warn("Skipped message {} of {}: {}", message.offset(), message.topic(), e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private void run() {
+        while (!stopping) {
+            try (KafkaConsumer<byte[], byte[]> consumer = newConsumer()) {
+                consumer.subscribe(List.of(topic));
+                while (!stopping) {
+                    List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
+                    consumer.poll(Duration.ofMillis(250)).forEach(records::add);
+                    if (!records.isEmpty()) {
+                        reader.take(records);
+                        consumer.commitSync();
+                    }
+                }
+            } catch (InterruptedException | InterruptException | WakeupException e) {
+                stopping = true;
+            } catch (IOException | SQLException | RuntimeException e) {
+                LOG.warn("Reading {} goes on in {} ms: {}", topic, RETRY_MILLIS, e.getMessage());
+                pause();
+            }
+        }
+    }
+
+    private void pause() {
+        try {
+            Thread.sleep(RETRY_MILLIS);
+        } catch (InterruptedException e) {
+            stopping = true;
+        }
+    }
+
+    private KafkaConsumer<byte[], byte[]> newConsumer() {
+        Properties settings = new Properties();
+        settings.setProperty(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap);
+        settings.setProperty(ConsumerConfig.GROUP_ID_CONFIG, group);
+        settings.setProperty(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        settings.setProperty(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false");
+        settings.setProperty(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, "500");
+        settings.setProperty(ConsumerConfig.METADATA_MAX_AGE_CONFIG, "5000");
+        return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    }
+
+    @Override
+    public void close() {
+        stopping = true;
+        thread.interrupt();
+        try {
+            thread.join(3_000);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
