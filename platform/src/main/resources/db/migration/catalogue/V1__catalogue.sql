@@ -46,8 +46,9 @@ create table catalogue.field (
     primary key (resource, name)
 );
 
+-- A gateway may see a table before anyone registers it: no reference to the resource.
 create table catalogue.version (
-    resource text not null references catalogue.resource (id),
+    resource text not null,
     fingerprint bigint not null,
     version int check (version > 0),
     state text not null check (state in ('PENDING', 'ACCEPTED')),

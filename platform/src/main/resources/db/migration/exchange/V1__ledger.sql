@@ -36,7 +36,7 @@ create table exchange.lane (
     primary key (resource, lane)
 );
 
--- A finding about a file or a source has lane -1 and a place; its sequence is the offset of the gateway's report.
+-- args holds message_zh, message_en, advice_zh, advice_en and the values named in them. A finding about a file or a source has lane -1 and a place; its sequence is the offset of the gateway's report.
 create table exchange.finding (
     id bigserial primary key,
     resource text not null,
@@ -52,10 +52,6 @@ create table exchange.finding (
     found_at timestamptz not null default clock_timestamp(),
     state text not null default 'OPEN' check (state in ('OPEN', 'SENT_BACK', 'MENDED', 'ACCEPTED')),
     place text not null default '',
-    message_zh text not null default '',
-    message_en text not null default '',
-    advice_zh text not null default '',
-    advice_en text not null default '',
     unique (resource, lane, sequence, row_no, field, code)
 );
 create index finding_open on exchange.finding (resource, found_at desc) where state = 'OPEN';

@@ -21,6 +21,12 @@ public record Account(
     /** Checks the separation of administrators and copies the roles. */
     public Account {
         roles = Set.copyOf(roles);
+        if (!login.matches("[a-z0-9][a-z0-9.-]{1,39}")) {
+            throw new IllegalArgumentException("a login is 2 to 40 lower case letters, digits, dots or hyphens");
+        }
+        if (!region.matches("\\d{0,12}")) {
+            throw new IllegalArgumentException("a region prefix is 0 to 12 digits, not " + region);
+        }
         if (roles.stream().filter(Role::administrator).count() > 1) {
             throw new IllegalArgumentException("account " + login + " would hold two administrator roles");
         }

@@ -18,9 +18,9 @@ public interface Accounts {
     List<Account> listHolding(Role role, String regionCode);
 
     /**
-     * Opens an account with a password; an existing one gets the new password and keeps its roles.
+     * Opens an account with a password.
      *
-     * @throws org.citybrain.platform.problem.Refusal when the login is malformed or the password too short
+     * @throws org.citybrain.platform.problem.Refusal when the login is taken or the password too short
      */
     void open(Account account, String password);
 

@@ -14,6 +14,13 @@ public enum IdentityProblem implements ProblemCode {
             "Open another account for the other administrator."),
     WEAK_PASSWORD(
             "identity.weak-password", 400, "口令太短", "Password too short", "口令至少 12 个字符。", "Use at least 12 characters."),
+    LOGIN_TAKEN(
+            "identity.login-taken",
+            409,
+            "登录名已被使用",
+            "The login is taken",
+            "请换一个登录名；已停用的登录名不再使用。",
+            "Choose another; a closed login is never used again."),
     UNKNOWN_ACCOUNT("identity.unknown-account", 404, "没有这个账号", "No such account", "请核对登录名。", "Check the login.");
 
     private final ProblemText text;

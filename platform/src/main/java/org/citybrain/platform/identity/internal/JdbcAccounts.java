@@ -58,11 +58,12 @@ class JdbcAccounts implements Accounts {
         if (password.length() < SHORTEST_PASSWORD) {
             throw Refusal.of(IdentityProblem.WEAK_PASSWORD, account.login());
         }
+        if (find(account.login()).isPresent()) {
+            throw Refusal.of(IdentityProblem.LOGIN_TAKEN, account.login());
+        }
         db.sql("""
                         insert into identity.account (login, name_zh, name_en, password, region, department, enabled)
-                        values (?, ?, ?, ?, ?, ?, ?)
-                        on conflict (login) do update
-                        set password = excluded.password, enabled = excluded.enabled, changed_at = clock_timestamp()""")
+                        values (?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         account.login(),
                         account.name().zh(),

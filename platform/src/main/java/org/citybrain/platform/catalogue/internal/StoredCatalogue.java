@@ -1,0 +1,47 @@
+package org.citybrain.platform.catalogue.internal;
+
+import java.util.List;
+import java.util.Optional;
+import org.citybrain.platform.catalogue.Catalogue;
+import org.citybrain.platform.catalogue.DataResource;
+import org.citybrain.platform.catalogue.Department;
+import org.citybrain.platform.catalogue.ResourceVersion;
+import org.springframework.stereotype.Service;
+
+/** The door over the room's tables. */
+@Service
+final class StoredCatalogue implements Catalogue {
+
+    private final Resources resources;
+    private final Versions versions;
+
+    StoredCatalogue(Resources resources, Versions versions) {
+        this.resources = resources;
+        this.versions = versions;
+    }
+
+    @Override
+    public List<Department> listDepartments() {
+        return resources.departments();
+    }
+
+    @Override
+    public List<DataResource> list() {
+        return resources.list();
+    }
+
+    @Override
+    public Optional<DataResource> find(String resource) {
+        return resources.find(resource);
+    }
+
+    @Override
+    public List<ResourceVersion> listVersions(String resource) {
+        return versions.listOf(resource);
+    }
+
+    @Override
+    public Optional<ResourceVersion> findVersion(String resource, long fingerprint) {
+        return versions.find(resource, fingerprint);
+    }
+}

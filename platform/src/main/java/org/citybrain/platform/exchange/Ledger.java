@@ -1,0 +1,22 @@
+package org.citybrain.platform.exchange;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The door to what was exchanged. */
+public interface Ledger {
+
+    /** All lanes in order of resource. */
+    List<LaneRecord> listLanes();
+
+    /** One batch. */
+    Optional<BatchRecord> findBatch(String resource, int lane, long sequence);
+
+    /** The newest batches of all resources. */
+    List<BatchRecord> listNewest(int limit);
+
+    /** Accepted batches and rows per span since a moment, empty spans left out. */
+    List<FlowPoint> flowSince(Instant from, Duration span);
+}

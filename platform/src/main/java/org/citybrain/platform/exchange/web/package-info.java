@@ -1,0 +1,5 @@
+/** Exchange pages, proofs, findings and node keys over HTTP; nobody imports it. */
+@NullMarked
+package org.citybrain.platform.exchange.web;
+
+import org.jspecify.annotations.NullMarked;
