@@ -80,7 +80,10 @@ build_console() {
   fi
   echo "console: 正在构建 · building (first time 1–2 min) …"
   install_console
-  (cd "$ROOT/console" && npm run --silent build) || fail "console: 构建失败, 原因见上 · the build failed, see above"
+  if ! (cd "$ROOT/console" && npm run --silent build) >"$STAMPS/console.log" 2>&1; then
+    cat "$STAMPS/console.log"
+    fail "console: 构建失败, 原因见上 · the build failed, see above"
+  fi
   echo "$hash" >"$STAMPS/console.sha256"
   echo "console: 完成 · built in $((SECONDS - started)) s"
 }
@@ -91,7 +94,7 @@ install_console() {
   require npm "Node.js 20+ (npm)"
   lock=$(content_hash console/package.json console/package-lock.json console/.npmrc)
   if changed console-packages "$lock" || [ ! -d "$ROOT/console/node_modules" ]; then
-    (cd "$ROOT/console" && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error) ||
+    (cd "$ROOT/console" && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error >/dev/null) ||
       fail "console: npm ci 失败, 原因见上 · npm ci failed, see above"
     echo "$lock" >"$STAMPS/console-packages.sha256"
   fi

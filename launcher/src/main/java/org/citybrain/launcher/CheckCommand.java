@@ -9,6 +9,7 @@ import org.citybrain.launcher.home.HomeWishes;
 import org.citybrain.launcher.shell.Arguments;
 import org.citybrain.launcher.shell.Launch;
 import org.citybrain.launcher.shell.Stopping;
+import org.citybrain.launcher.walk.Walk;
 
 /** `demo --check`: raises a fresh city in a temporary home and walks every story in it. */
 final class CheckCommand {
@@ -28,7 +29,7 @@ final class CheckCommand {
             Stopping.closeOnSignal(city, launch.terminal());
             city.start();
             launch.terminal().done("全部就绪 · everything is up", Duration.ofNanos(System.nanoTime() - begin));
-            boolean good = new CheckRun(city, launch)
+            boolean good = new CheckRun(new Walk(city, launch))
                     .walk(Stories.all(), arguments.find("--only").orElse(""));
             return good ? 0 : 1;
         }

@@ -3,8 +3,6 @@ package org.citybrain.launcher.check;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.citybrain.launcher.city.City;
-import org.citybrain.launcher.shell.Launch;
 import org.citybrain.launcher.shell.Stopping;
 import org.citybrain.launcher.shell.Terminal;
 import org.citybrain.launcher.walk.SkippedException;
@@ -21,9 +19,9 @@ public final class CheckRun {
     private final List<String> skips = new ArrayList<>();
     private int passed;
 
-    public CheckRun(City city, Launch launch) {
-        this.walk = new Walk(city, launch);
-        this.terminal = city.terminal();
+    public CheckRun(Walk walk) {
+        this.walk = walk;
+        this.terminal = walk.launch().terminal();
     }
 
     /** Walks the stories whose name contains `only` and returns whether none failed. */

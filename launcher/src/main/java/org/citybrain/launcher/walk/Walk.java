@@ -66,7 +66,7 @@ public final class Walk {
     public void expect(String step, @Nullable Object expected, @Nullable Object observed) {
         boolean same = Objects.equals(expected, observed);
         Duration took = Duration.ofNanos(System.nanoTime() - stepBegan);
-        city.terminal()
+        launch.terminal()
                 .line("    " + (same ? "✓" : "✗") + " " + step + " · 预期 expected " + expected + " · 实际 observed "
                         + observed + " · " + Terminal.seconds(took));
         stepBegan = System.nanoTime();
@@ -89,7 +89,7 @@ public final class Walk {
                 Optional<T> found = look.get();
                 if (found.isPresent()) {
                     Duration took = Duration.ofNanos(System.nanoTime() - begin);
-                    city.terminal()
+                    launch.terminal()
                             .line("    ✓ " + step + " · 预期 expected ≤ " + limit.toSeconds() + " s · 实际 observed "
                                     + Terminal.seconds(took));
                     stepBegan = System.nanoTime();
