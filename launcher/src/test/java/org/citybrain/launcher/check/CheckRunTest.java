@@ -23,8 +23,7 @@ class CheckRunTest {
 
     private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
     private final CheckRun run = new CheckRun(new Walk(
-            null,
-            Launch.of(Map.of(), new Terminal(new PrintStream(printed, true, StandardCharsets.UTF_8)))));
+            null, Launch.of(Map.of(), new Terminal(new PrintStream(printed, true, StandardCharsets.UTF_8)))));
 
     @Test
     void countsWhatPassedFailedAndWasSkipped() {

@@ -9,7 +9,8 @@ class DifferenceTest {
 
     @Test
     void seesNoDifferenceInAnotherOrder() {
-        assertThat(Difference.of("d.t", List.of("1\ta", "2\tb"), List.of("2\tb", "1\ta")).isNone())
+        assertThat(Difference.of("d.t", List.of("1\ta", "2\tb"), List.of("2\tb", "1\ta"))
+                        .isNone())
                 .isTrue();
     }
 
