@@ -1,7 +1,7 @@
 -- 任何一项输入变化都让所涉的人或户被重新判断；是否列入由规则决定，流只说“看一看”。
 -- 期 '*' 表示该主体已有结论的各期和城市日所在年度。
 INSERT INTO candidates
-SELECT 'person' AS subject_kind, id_number_ref AS subject, CAST(YEAR(settled_on) AS STRING) AS period,
+SELECT 'person' AS subject_kind, id_number_ref AS subject, CAST(YEAR(settled_on) AS STRING) AS `period`,
        'health_insurance.settlement' AS resource, _sequence, _row, _source_time
 FROM `health_insurance.settlement`
 WHERE id_number_ref IS NOT NULL AND settled_on IS NOT NULL

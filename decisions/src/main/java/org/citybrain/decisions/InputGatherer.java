@@ -21,13 +21,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Gathers the inputs of one question, one by one. */
 final class InputGatherer {
-    private final FactSource facts;
+    private final AskedFacts facts;
     private final Question question;
     private final List<Member> members;
     private final ConditionTester conditions;
     private final KnownTester known;
 
-    InputGatherer(FactSource facts, Question question, List<Member> members, Map<String, ParameterValue> parameters) {
+    InputGatherer(AskedFacts facts, Question question, List<Member> members, Map<String, ParameterValue> parameters) {
         this.facts = facts;
         this.question = question;
         this.members = members;
@@ -61,6 +61,7 @@ final class InputGatherer {
 
     private @Nullable Object overRows(Rows rows, Draft draft) {
         if (rows.each().equals("member")) {
+            facts.ask(rows.of(), rows.by(), Member.refs(members));
             for (Member member : members) {
                 draft.supporting.add(member.row());
                 if (member.hasRef()) {

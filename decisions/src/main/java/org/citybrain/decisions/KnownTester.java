@@ -15,12 +15,12 @@ import org.citybrain.sceneformat.InputSpec.KnownWhen;
  * nobody knows, and unknown is not nothing.
  */
 final class KnownTester {
-    private final FactSource facts;
+    private final AskedFacts facts;
     private final Question question;
     private final List<Member> members;
     private final Map<String, ParameterValue> parameters;
 
-    KnownTester(FactSource facts, Question question, List<Member> members, Map<String, ParameterValue> parameters) {
+    KnownTester(AskedFacts facts, Question question, List<Member> members, Map<String, ParameterValue> parameters) {
         this.facts = facts;
         this.question = question;
         this.members = members;
@@ -33,6 +33,7 @@ final class KnownTester {
             draft.missing.add(Missing.of(Missing.Reason.NO_PARAMETER));
             return false;
         }
+        when.birth().ifPresent(birth -> facts.ask(List.of(birth.of()), birth.by(), lacking(when, draft)));
         boolean known = true;
         for (Member member : members) {
             if (!member.hasRef()) {
@@ -44,6 +45,12 @@ final class KnownTester {
             }
         }
         return known;
+    }
+
+    private List<String> lacking(KnownWhen when, InputGatherer.Draft draft) {
+        return Member.refs(members).stream()
+                .filter(ref -> !draft.hasRow(ref, when.rowIn()))
+                .toList();
     }
 
     private Optional<BigDecimal> least(KnownWhen when) {

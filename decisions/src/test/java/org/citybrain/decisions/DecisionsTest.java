@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +61,54 @@ class DecisionsTest {
             assertThat(inputs().values().get("selfPaid").rows())
                     .extracting(FactRow::receipt)
                     .containsExactly("health_insurance.settlement/0/5/0");
+        }
+
+        @Test
+        void askForAllMembersAtOnceAndNothingTwice() {
+            add(
+                    "public_security.household_member",
+                    "12",
+                    Map.of(
+                            "household_no_ref",
+                            "HOME",
+                            "id_number_ref",
+                            "B",
+                            "name",
+                            "乙",
+                            "kind",
+                            "户籍",
+                            "joined_on",
+                            "2012-01-01"));
+            List<String> questions = new ArrayList<>();
+            FactSource counting = new FactSource() {
+                @Override
+                public List<FactRow> find(String resource, String field, String value) {
+                    return DecisionsTest.this.find(resource, field, value);
+                }
+
+                @Override
+                public List<FactRow> findAll(Collection<String> resources, String field, Collection<String> values) {
+                    questions.add(resources + " " + values);
+                    return FactSource.super.findAll(resources, field, values);
+                }
+            };
+            DecisionInputs.evaluate(BURDEN.inputs(), counting, Question.of(HOME, "2026", TODAY), PARAMETERS);
+            assertThat(questions)
+                    .containsExactly(
+                            "[public_security.household_member] [HOME]",
+                            "[health_insurance.settlement] [A, B]",
+                            "[human_resources.wage, human_resources.pension, civil_affairs.transfer_income] [A, B]",
+                            "[public_security.person] [B]");
+        }
+
+        @Test
+        void areNotNeededForAHouseholdWithoutBills() {
+            Question question = Question.of(HOME, "2026", TODAY);
+            assertThat(DecisionInputs.isIdle(BURDEN.inputs(), DecisionsTest.this::find, question))
+                    .isTrue();
+            bill("1", "0.01");
+            assertThat(DecisionInputs.isIdle(BURDEN.inputs(), DecisionsTest.this::find, question))
+                    .isFalse();
         }
 
         @Test

@@ -13,6 +13,7 @@ import org.citybrain.kernel.text.Bilingual;
  * @param members the dated membership whose members inputs may go through; absent for single persons
  * @param parametersOn the day parameters are taken on: {@code city-day}, or {@code period} = the earlier of the city
  *     day and the last day of the period, so that an old bill keeps the rate of its year
+ * @param idleWhenZero input at whose zero there is nothing to decide for a subject never decided before; empty: always decide
  * @param parameters name in the DMN → parameter id
  */
 public record InputSpec(
@@ -22,6 +23,7 @@ public record InputSpec(
         Map<String, Membership> routes,
         Optional<Membership> members,
         String parametersOn,
+        String idleWhenZero,
         Map<String, String> parameters,
         Map<String, Input> inputs) {
 

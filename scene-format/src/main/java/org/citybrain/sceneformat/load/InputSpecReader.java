@@ -46,8 +46,17 @@ final class InputSpecReader {
                 routes,
                 members,
                 file.oneOf("parametersOn", "city-day", "period"),
+                idleWhenZero(),
                 parameters(),
                 inputs());
+    }
+
+    private String idleWhenZero() {
+        String name = file.text("idleWhenZero", "");
+        if (!name.isEmpty() && !file.section("inputs").keys().contains(name)) {
+            bad(file, file.line("idleWhenZero"), "idleWhenZero: " + name);
+        }
+        return name;
     }
 
     private Map<String, String> parameters() {
