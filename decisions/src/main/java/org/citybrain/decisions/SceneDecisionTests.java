@@ -63,13 +63,7 @@ public final class SceneDecisionTests {
         List<CaseResult> results = new ArrayList<>();
         for (SceneTestFile file : scene.tests()) {
             for (SceneTestFile.Case each : file.cases()) {
-                List<Step> steps = each.steps();
-                int asked = (int)
-                        steps.stream().filter(step -> step.ask().isPresent()).count();
-                int candidates = (int) steps.stream()
-                        .filter(step -> step.expect().candidates().isPresent())
-                        .count();
-                results.add(new CaseResult(file.file(), each.name(), each.line(), asked, candidates, run(file, each)));
+                results.add(new CaseResult(file.file(), each.name(), each.line(), run(file, each)));
             }
         }
         return results;

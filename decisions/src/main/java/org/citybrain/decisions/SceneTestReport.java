@@ -23,14 +23,8 @@ public record SceneTestReport(String scene, List<SceneFinding> findings, List<Ca
         return results.stream().filter(CaseResult::isPassed).count();
     }
 
-    /**
-     * One case.
-     *
-     * @param asked how many questions were decided; 0: the case has no decision part
-     * @param candidateSteps how many steps expect candidates, which only the stream runner compares
-     * @param misses what was expected and what came out, empty when it passed
-     */
-    public record CaseResult(String file, String name, int line, int asked, int candidateSteps, List<String> misses) {
+    /** One case; {@code misses} say what was expected and what came out, empty when it passed. */
+    public record CaseResult(String file, String name, int line, List<String> misses) {
         public CaseResult {
             misses = List.copyOf(misses);
         }

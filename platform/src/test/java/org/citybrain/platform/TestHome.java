@@ -35,6 +35,7 @@ public final class TestHome {
         values.put("platform.machine.token", MACHINE_TOKEN);
         values.put("console.dir", "target/test-console");
         values.put("scenes.dir", "target/test-scenes");
+        values.put("registries.dir", "../registries");
         values.put("pool.dir", "target/test-pool");
         values.put("opaque.key", "00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff");
         for (String login : new String[] {

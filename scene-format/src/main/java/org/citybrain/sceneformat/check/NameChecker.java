@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Checks that every name in a scene leads to a part of it. */
 final class NameChecker {
-    private static final Set<String> CASE_NAMES = Set.of("id", "subject", "scene");
+    private static final Set<String> CASE_NAMES = Set.of("id", "subject", "scene", "period");
     private static final Set<String> DAY_NAMES = Set.of("today", "first-of-next-month");
 
     private final Scene scene;

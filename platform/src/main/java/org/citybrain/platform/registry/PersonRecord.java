@@ -1,0 +1,39 @@
+package org.citybrain.platform.registry;
+
+import java.util.List;
+import org.citybrain.platform.region.Region;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person's golden record as one reader may see it.
+ *
+ * @param ref opaque id
+ * @param place village, to which the reader's region must reach; null when no source tells it
+ */
+public record PersonRecord(
+        String ref,
+        String maskedName,
+        String maskedId,
+        @Nullable Region place,
+        List<GoldenField> fields,
+        List<Membership> households) {
+    public PersonRecord {
+        fields = List.copyOf(fields);
+        households = List.copyOf(households);
+    }
+
+    /**
+     * A dated membership (seam 15).
+     *
+     * @param ref opaque id of the household
+     * @param to null while it lasts
+     */
+    public record Membership(
+            String ref,
+            String kind,
+            String relation,
+            @Nullable Region place,
+            @Nullable String from,
+            @Nullable String to,
+            String receipt) {}
+}

@@ -1,0 +1,54 @@
+package org.citybrain.platform.registry;
+
+import org.citybrain.platform.problem.ProblemCode;
+import org.citybrain.platform.problem.ProblemText;
+
+/** Refusals of this room. */
+public enum RegistryProblem implements ProblemCode {
+    REASON_MISSING(
+            "registry.reason-missing",
+            422,
+            "缺少查询事由或法律依据",
+            "Purpose or legal basis is missing",
+            "请填写查询事由和法律依据后重试。",
+            "State the purpose and the legal basis, then try again."),
+    ID_NUMBER_WRONG(
+            "registry.id-number-wrong",
+            422,
+            "公民身份号码有误",
+            "The identity number is wrong",
+            "请核对位数、出生日期和校验码。",
+            "Check its length, birth date and check digit."),
+    NOTHING_ASKED(
+            "registry.nothing-asked",
+            422,
+            "没有查询条件",
+            "Nothing to search for",
+            "请输入完整的身份号码或姓名。",
+            "Enter a whole identity number or a whole name."),
+    OUTSIDE_REGION(
+            "registry.outside-region",
+            403,
+            "不在您的辖区",
+            "Outside your region",
+            "请联系该辖区的工作人员。",
+            "Ask a colleague who serves that region."),
+    UNMASK_REFUSED(
+            "registry.unmask-refused",
+            403,
+            "无权查看未脱敏信息",
+            "You may not see unmasked values",
+            "数据治理专员和县级审批人可以查看，请向其申请。",
+            "Stewards and county officers may; ask one of them.");
+
+    private final ProblemText text;
+
+    RegistryProblem(String slug, int status, String titleZh, String titleEn, String adviceZh, String adviceEn) {
+        this.text = ProblemText.of(slug, status, titleZh, titleEn, adviceZh, adviceEn);
+    }
+
+    @Override
+    public ProblemText text() {
+        return text;
+    }
+}

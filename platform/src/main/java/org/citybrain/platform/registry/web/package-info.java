@@ -1,0 +1,4 @@
+@NullMarked
+package org.citybrain.platform.registry.web;
+
+import org.jspecify.annotations.NullMarked;
