@@ -28,7 +28,7 @@ record SceneCommand() implements Command {
     }
 
     @Override
-    public int run(List<String> words, Launch launch) {
+    public int run(List<String> words, Launch launch) throws Exception {
         Arguments arguments = Arguments.of(words, Set.of(), Set.of());
         List<String> rest = arguments.rest();
         if (rest.size() < 2 || !Set.of("check", "test").contains(rest.getFirst())) {
@@ -43,6 +43,9 @@ record SceneCommand() implements Command {
             failed += failures(report, test);
         }
         if (test) {
+            int[] streams = StreamTests.run(launch, rest.subList(1, rest.size()));
+            passed += streams[0];
+            failed += streams[1];
             launch.terminal().line(passed + " passed, " + failed + " failed, 0 skipped");
         }
         return failed == 0 ? 0 : 1;

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import org.citybrain.kernel.code.OpaqueIds;
 import org.citybrain.launcher.city.City;
-import org.citybrain.launcher.door.Machine;
 
 /** Seconds from just before a change's commit to the first answer that showed its task; `missing` tasks never showed. */
 record Latencies(List<Double> seconds, int missing) {
@@ -24,20 +23,16 @@ record Latencies(List<Double> seconds, int missing) {
     }
 
     /** Joins the sample city's record of raising changes with the tasks seen, by the household's opaque id. */
-    static Latencies of(City city, Map<String, Long> seenByCase) throws IOException {
+    static Latencies of(City city, Map<String, Long> seenByHousehold) throws IOException {
         Map<String, Long> committed = committed(city);
-        int raised = committed.size();
-        Machine machine = new Machine(city.config());
         List<Double> seconds = new ArrayList<>();
-        for (Map.Entry<String, Long> seen : seenByCase.entrySet()) {
-            String subject =
-                    machine.get("/api/cases/" + seen.getKey()).path("subject").asText();
-            Long at = committed.remove(subject);
-            if (at != null) {
-                seconds.add((seen.getValue() - at) / MICROS);
+        committed.forEach((household, at) -> {
+            Long seen = seenByHousehold.get(household);
+            if (seen != null) {
+                seconds.add((seen - at) / MICROS);
             }
-        }
-        return new Latencies(seconds, raised - seconds.size());
+        });
+        return new Latencies(seconds, committed.size() - seconds.size());
     }
 
     /** Household id to the machine time of the commit, in microseconds. */

@@ -1,6 +1,5 @@
 package org.citybrain.launcher.bench;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -94,13 +93,7 @@ public record SpineBench(City city, int seconds, double rate, double taskShare) 
     }
 
     private static long rowTotal(Machine machine) {
-        JsonNode lanes = machine.get("/api/exchange/lanes");
-        long total = 0;
-        for (JsonNode lane : lanes.isArray() ? lanes : lanes.path("rows")) {
-            JsonNode rows = lane.path("rowTotal");
-            total += rows.isObject() ? rows.path("value").asLong() : rows.asLong();
-        }
-        return total;
+        return machine.get("/api/exchange/lanes").at("/figures/rows/value").asLong();
     }
 
     private List<Metric> metrics(long loaded, double loadSeconds, long changes, double cpu, Latencies latencies) {

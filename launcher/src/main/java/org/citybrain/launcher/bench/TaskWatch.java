@@ -3,11 +3,10 @@ package org.citybrain.launcher.bench;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.citybrain.kernel.time.Micros;
 import org.citybrain.launcher.door.DoorFailure;
 import org.citybrain.launcher.door.Machine;
 import org.citybrain.launcher.supervise.Pause;
@@ -16,23 +15,22 @@ import org.citybrain.launcher.supervise.Pause;
 final class TaskWatch implements AutoCloseable {
 
     private static final Duration BETWEEN = Duration.ofMillis(25);
-    private static final int MOST = 500;
-    private static final int OVERLAP_SECONDS = 10;
+
+    /** Tasks of transactions that commit late are created before ones already seen: look back this far each time. */
+    private static final long OVERLAP_MICROS = 10_000_000;
 
     private final Machine machine;
-    private final Map<String, Long> seenMicros = new HashMap<>();
-    private final Set<String> known = new HashSet<>();
+    private final Map<String, Long> seenMicros = new ConcurrentHashMap<>();
     private final AtomicBoolean running = new AtomicBoolean(true);
     private final Thread thread;
-    private Instant since;
+    private long newest = Micros.of(Instant.now());
 
     TaskWatch(Machine machine) {
         this.machine = machine;
-        this.since = Instant.now();
         this.thread = Thread.ofPlatform().name("tasks").start(this::watch);
     }
 
-    /** Case id of each new task to the machine time, in microseconds, of the first answer that showed it. */
+    /** Opaque id of each household to the machine time, in microseconds, of the first answer that showed its task. */
     Map<String, Long> seen() {
         return Map.copyOf(seenMicros);
     }
@@ -50,15 +48,11 @@ final class TaskWatch implements AutoCloseable {
     }
 
     private void look() {
-        JsonNode answer = machine.get("/api/todos/since?after=" + since + "&limit=" + MOST);
-        Instant now = Instant.now();
-        long micros = now.getEpochSecond() * 1_000_000 + now.getNano() / 1_000;
-        for (JsonNode row : answer.isArray() ? answer : answer.path("rows")) {
-            if (known.add(row.path("taskId").asText())) {
-                seenMicros.putIfAbsent(row.path("caseId").asText(), micros);
-                Instant created = Instant.parse(row.path("createdAt").asText()).minusSeconds(OVERLAP_SECONDS);
-                since = created.isAfter(since) ? created : since;
-            }
+        JsonNode tasks = machine.get("/api/todos/since?after=" + (newest - OVERLAP_MICROS));
+        long now = Micros.of(Instant.now());
+        for (JsonNode task : tasks) {
+            seenMicros.putIfAbsent(task.path("subjectRef").asText(), now);
+            newest = Math.max(newest, task.path("createdAtMicros").asLong());
         }
     }
 

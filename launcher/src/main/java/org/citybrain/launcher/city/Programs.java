@@ -28,6 +28,14 @@ public record Programs(Path repository, Path configFile, HomeConfig config) {
      * tool; the setting `jvm.<kind>` of the home replaces it, such as `jvm.engines=-Xmx4g`.
      */
     public List<String> command(String module, String mainClass, String kind, String... arguments) {
+        List<String> words = java(module, mainClass, kind, arguments);
+        words.add("--config");
+        words.add(configFile.toString());
+        return words;
+    }
+
+    /** The same without a home. */
+    public List<String> java(String module, String mainClass, String kind, String... arguments) {
         List<String> words = new ArrayList<>();
         words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         words.add("-XX:+UseSerialGC");
@@ -42,8 +50,6 @@ public record Programs(Path repository, Path configFile, HomeConfig config) {
         words.add(classPath(module));
         words.add(mainClass);
         words.addAll(List.of(arguments));
-        words.add("--config");
-        words.add(configFile.toString());
         return words;
     }
 

@@ -22,7 +22,7 @@ public final class BoundaryStory implements Story {
 
     @Override
     public void walk(Walk walk) {
-        Cases county = new Cases(walk.officer("county-officer"));
+        Cases county = Cases.of(walk, "county-officer");
         TruthHousehold exact = TruthHousehold.find(walk.city().home(), "exact");
         TruthHousehold over = TruthHousehold.find(walk.city().home(), "over");
         Hospital hospital = Hospital.of(walk);

@@ -6,18 +6,25 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
 import org.citybrain.launcher.door.Door;
+import org.citybrain.launcher.walk.Walk;
 
-/** Reads cases, to-dos and alerts through a door. */
-record Cases(Door door) {
+/** Reads cases and to-dos: an officer sees those of the own region, `everywhere` knows which household has which case. */
+record Cases(Door door, Door everywhere) {
 
-    private static final int LATEST = 500;
+    private static final int MOST = 500;
+
+    /** Cases as the account sees them. */
+    static Cases of(Walk walk, String login) {
+        return new Cases(walk.officer(login), walk.machine());
+    }
 
     /** The case of a subject, the newest if there are several. */
     Optional<JsonNode> find(String subject) {
-        return rows(door.get("/api/cases?limit=" + LATEST)).stream()
-                .filter(row -> row.toString().contains(subject))
-                .findFirst()
-                .map(row -> get(id(row)));
+        return rows(everywhere.get("/api/todos/since?after=0")).stream()
+                .filter(task -> task.path("subjectRef").asText().equals(subject))
+                .map(task -> task.path("caseId").asText())
+                .reduce((first, second) -> second)
+                .map(this::get);
     }
 
     JsonNode get(String caseId) {
@@ -26,19 +33,17 @@ record Cases(Door door) {
 
     /** The open to-do of a case for the account behind the door. */
     Optional<JsonNode> findTodo(String caseId) {
-        return rows(door.get("/api/todos?state=open")).stream()
+        return rows(door.get("/api/todos?state=open&size=" + MOST)).stream()
                 .filter(row -> row.path("caseId").asText().equals(caseId))
                 .findFirst();
     }
 
     List<JsonNode> alerts() {
-        return rows(door.get("/api/alerts?limit=" + LATEST));
+        return rows(door.get("/api/alerts?size=" + MOST));
     }
 
-    static String id(JsonNode row) {
-        return row.hasNonNull("id")
-                ? row.path("id").asText()
-                : row.path("caseId").asText();
+    static String id(JsonNode page) {
+        return page.path("id").asText();
     }
 
     /** The rows of a list answer, which is an array or an object with `rows`. */

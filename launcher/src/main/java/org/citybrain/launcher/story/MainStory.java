@@ -33,8 +33,8 @@ public final class MainStory implements Story {
     public void walk(Walk walk) {
         TruthHousehold household = TruthHousehold.find(walk.city().home(), "hero");
         String ref = household.ref(walk.config());
-        Cases worker = new Cases(walk.officer("grid-worker"));
-        Cases county = new Cases(walk.officer("county-officer"));
+        Cases worker = Cases.of(walk, "grid-worker");
+        Cases county = Cases.of(walk, "county-officer");
         walk.expect(
                 "结算前无个案 no case before the bill",
                 Optional.empty(),
@@ -53,9 +53,8 @@ public final class MainStory implements Story {
 
     /** The decision says why, and every figure on case and decision opens. */
     static void explained(Walk walk, JsonNode page, String outcome) {
-        List<String> decisions = Cases.valuesOf(page, "decisionId");
-        walk.expectThat("个案列出依据 the case names its decision", !decisions.isEmpty(), decisions.size());
-        JsonNode decision = walk.officer("county-officer").get("/api/decisions/" + decisions.getFirst());
+        JsonNode decision = walk.officer("county-officer")
+                .get("/api/decisions/" + page.path("decisionId").asText());
         walk.expect("规则结论 outcome", outcome, decision.path("outcome").asText());
         walk.expectThat(
                 "规则逐条列出 lines with inputs",
@@ -76,15 +75,15 @@ public final class MainStory implements Story {
         walk.expect("离线结果同步 the visit is synced", 200, first.status());
         Answer again = walk.officer("grid-worker").send("/api/field/sync", Map.of("items", List.of(item)));
         walk.expect("重复同步无害 the same again does no harm", 200, again.status());
-        Cases county = new Cases(walk.officer("county-officer"));
+        Cases county = Cases.of(walk, "county-officer");
         walk.awaitSame(
                 "规则建议后进入公示 proposal, then notice",
                 SOON,
                 "notice",
                 () -> county.get(caseId).path("stage").asText());
         JsonNode page = county.get(caseId);
-        List<String> decisions = Cases.valuesOf(page, "decisionId");
-        JsonNode proposal = walk.officer("county-officer").get("/api/decisions/" + decisions.getLast());
+        JsonNode proposal = walk.officer("county-officer")
+                .get("/api/decisions/" + page.path("proposalId").asText());
         walk.expect("低保建议 the proposal", "PROPOSED", proposal.path("outcome").asText());
         walk.expectThat(
                 "建议列出全部输入 every input is shown", proposal.findValues("inputs").size() > 0, "inputs");

@@ -2,7 +2,6 @@ package org.citybrain.launcher.story;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
-import java.util.List;
 import org.citybrain.launcher.walk.Story;
 import org.citybrain.launcher.walk.Walk;
 
@@ -23,7 +22,7 @@ public final class MissingIncomeStory implements Story {
 
     @Override
     public void walk(Walk walk) {
-        Cases county = new Cases(walk.officer("county-officer"));
+        Cases county = Cases.of(walk, "county-officer");
         TruthHousehold missing = TruthHousehold.find(walk.city().home(), "missing");
 
         Hospital.of(walk).writeBill(missing);
@@ -32,8 +31,8 @@ public final class MissingIncomeStory implements Story {
                 "转入补齐数据 a case to supply the missing data", SOON, () -> county.find(missing.ref(walk.config())));
         walk.expect("所处环节 stage", "data-check", page.path("stage").asText());
         MainStory.explained(walk, page, "CANNOT_TELL");
-        List<String> decisions = Cases.valuesOf(page, "decisionId");
-        JsonNode decision = walk.officer("county-officer").get("/api/decisions/" + decisions.getFirst());
+        JsonNode decision = walk.officer("county-officer")
+                .get("/api/decisions/" + page.path("decisionId").asText());
         walk.expectThat(
                 "说明缺什么 the missing input is named",
                 Cases.valuesOf(decision, "result").contains("CANNOT_TELL"),

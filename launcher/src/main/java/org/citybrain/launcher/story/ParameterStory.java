@@ -27,10 +27,10 @@ public final class ParameterStory implements Story {
 
     @Override
     public void walk(Walk walk) {
-        Cases county = new Cases(walk.officer("county-officer"));
+        Cases county = Cases.of(walk, "county-officer");
         TruthHousehold over = TruthHousehold.find(walk.city().home(), "seeded-over");
         JsonNode page = walk.await("已列入的家庭 a listed household", SOON, () -> county.find(over.ref(walk.config())));
-        String decision = Cases.valuesOf(page, "decisionId").getFirst();
+        String decision = page.path("decisionId").asText();
         LocalDate from = day(walk).plusDays(DAYS_AHEAD);
 
         set(walk, "3.0", from);

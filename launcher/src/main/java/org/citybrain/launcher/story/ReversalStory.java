@@ -22,7 +22,7 @@ public final class ReversalStory implements Story {
 
     @Override
     public void walk(Walk walk) {
-        Cases county = new Cases(walk.officer("county-officer"));
+        Cases county = Cases.of(walk, "county-officer");
         TruthHousehold household = TruthHousehold.find(walk.city().home(), "reversal");
         String ref = household.ref(walk.config());
         Hospital hospital = Hospital.of(walk);
@@ -30,6 +30,7 @@ public final class ReversalStory implements Story {
         long bill = hospital.writeBill(household);
         JsonNode page = walk.await("列入 listed", SOON, () -> county.find(ref));
         String caseId = Cases.id(page);
+        String decision = page.path("decisionId").asText();
         int before = page.path("timeline").size();
         hospital.reverse(bill);
 
@@ -45,10 +46,11 @@ public final class ReversalStory implements Story {
         walk.awaitSame(
                 "预警撤回 the alert is withdrawn",
                 SOON,
-                true,
+                "WITHDRAWN",
                 () -> county.alerts().stream()
-                        .filter(alert -> alert.toString().contains(ref)
-                                || alert.toString().contains(caseId))
-                        .allMatch(alert -> alert.toString().contains("WITHDRAWN")));
+                        .filter(alert -> alert.path("decisionId").asText().equals(decision))
+                        .map(alert -> alert.path("state").asText())
+                        .findFirst()
+                        .orElse("no alert"));
     }
 }

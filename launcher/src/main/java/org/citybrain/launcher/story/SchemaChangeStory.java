@@ -58,7 +58,7 @@ public final class SchemaChangeStory implements Story {
     private static void accept(Walk walk) {
         JsonNode resource = walk.officer("data-officer").get("/api/resources/" + RESOURCE);
         String fingerprint = Cases.rows(resource.path("versions")).stream()
-                .filter(version -> !version.hasNonNull("acceptedAt"))
+                .filter(version -> version.path("state").asText().equals("PENDING"))
                 .map(version -> version.path("fingerprint").asText())
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("no version waits to be accepted: " + resource));
@@ -75,7 +75,6 @@ public final class SchemaChangeStory implements Story {
 
     /** How many row changes intake has taken from the resource. */
     static long rows(Walk walk, String resource) {
-        JsonNode rows = lane(walk, resource).path("rowTotal");
-        return rows.isObject() ? rows.path("value").asLong() : rows.asLong();
+        return lane(walk, resource).at("/rows/value").asLong();
     }
 }

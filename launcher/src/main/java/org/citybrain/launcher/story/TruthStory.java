@@ -1,11 +1,13 @@
 package org.citybrain.launcher.story;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.citybrain.launcher.door.Machine;
 import org.citybrain.launcher.walk.Story;
 import org.citybrain.launcher.walk.Walk;
 
@@ -39,13 +41,23 @@ public final class TruthStory implements Story {
         walk.awaitSame("预警恰为这些家庭 alerts stand for exactly these", LOADED, expected, () -> listed(walk));
     }
 
+    /** Household and period of every case whose deciding rule said LISTED and that was not withdrawn. */
     private static Set<String> listed(Walk walk) {
-        return new Cases(walk.machine())
-                .alerts().stream()
-                        .filter(alert -> alert.path("kind").asText("ALERT").equals("ALERT"))
-                        .filter(alert -> !alert.path("state").asText().equals("WITHDRAWN"))
-                        .map(alert -> alert.path("subject").asText() + " "
-                                + alert.path("period").asText())
-                        .collect(Collectors.toCollection(TreeSet::new));
+        Machine machine = walk.machine();
+        Set<String> listed = new TreeSet<>();
+        Cases.rows(machine.get("/api/todos/since?after=0")).stream()
+                .map(task -> task.path("caseId").asText())
+                .distinct()
+                .map(id -> machine.get("/api/cases/" + id))
+                .filter(page -> !page.path("state").asText().equals("WITHDRAWN"))
+                .forEach(page -> {
+                    JsonNode decision = machine.get(
+                            "/api/decisions/" + page.path("decisionId").asText());
+                    if (decision.path("outcome").asText().equals("LISTED")) {
+                        listed.add(page.path("subject").asText() + " "
+                                + decision.path("period").asText());
+                    }
+                });
+        return listed;
     }
 }
