@@ -24,10 +24,7 @@ final class StreamTests {
     static int[] run(Launch launch, List<String> folders) throws Exception {
         Programs programs = new Programs(launch.repository(), Path.of("none"), HomeConfig.of(Map.of()));
         Process process = new ProcessBuilder(programs.java(
-                        "streaming",
-                        "org.citybrain.streaming.SceneTestMain",
-                        "tool",
-                        folders.toArray(String[]::new)))
+                        "streaming", "org.citybrain.streaming.SceneTestMain", "tool", folders.toArray(String[]::new)))
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         int[] counts = new int[0];
