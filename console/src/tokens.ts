@@ -57,7 +57,7 @@ export const wallAlertLevel: Record<string, string> = { BLUE: '#5b9bff', YELLOW:
 /** Eight categorical hues that colour-blind people tell apart, and one hue in steps for maps. */
 export const categorical = ['#1559d6', '#e08a00', '#0f9d8a', '#b5459c', '#6d7f1a', '#c2452d', '#5d6bd0', '#7a6652'];
 export const wallCategorical = ['#5b9bff', '#ffb547', '#3fd0bd', '#e58ad2', '#b7c95a', '#ff8a70', '#a3aefc', '#cdb79d'];
-export const wallSequence = ['#0d3263', '#13498c', '#1c62b4', '#2f80d8', '#5aa5f0', '#9accff'];
+export const wallSequence = ['#0f3566', '#14488a', '#1a5dae', '#2472c9', '#3687dc', '#4f9be8'];
 
 export type Theme = typeof light;
 

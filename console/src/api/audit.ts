@@ -1,9 +1,12 @@
-import { get } from './http';
-import type { Page } from './types';
+import { get, post } from './http';
+import type { Page, Text } from './types';
 import { pageOf } from './types';
 
-export type AuditEntry = { id: string | number; at: string; by: string; event: string; room?: string; subject?: string | null; purpose?: string | null; legalBasis?: string | null; outcome?: string; address?: string; hash?: string };
+export type AuditEntry = { writer: string; sequence: number; at: string; actor: string; event: string; subject?: string | null; details?: string | null; hash?: string };
+export type AuditEventName = { slug: string; title: Text; weight?: string };
+export type Verification = { holds: boolean; entries: number; writers: number; anchors: number; faults: string[] };
+export type AuditQuestion = { actor?: string; event?: string; subject?: string; from?: string; until?: string; page?: number; size?: number };
 
-export async function auditTrail(query: { by?: string; event?: string; from?: string; to?: string; page?: number; size?: number }): Promise<Page<AuditEntry>> {
-  return pageOf(await get<AuditEntry[] | Page<AuditEntry>>('/audit', query));
-}
+export const auditTrail = async (query: AuditQuestion) => pageOf(await get<AuditEntry[] | Page<AuditEntry>>('/audit', query));
+export const auditEvents = () => get<AuditEventName[]>('/audit/events');
+export const verify = () => post<Verification>('/audit/verify');

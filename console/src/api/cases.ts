@@ -16,7 +16,7 @@ export type CaseRow = {
   openedAt?: string;
   updatedAt?: string;
 };
-export type StageClock = { due?: string | null; startedAt?: string | null; endedAt?: string | null; text?: Text | null; seconds?: number | null };
+export type StageClock = { due?: string | null; startedAt?: string | null; endedAt?: string | null; text?: Text | null; seconds?: number | null; parameter?: string; basis?: Text };
 export type Stage = { id: string; title: Text; state: string; legalClock?: StageClock | string | null; machineClock?: StageClock | string | null };
 export type Fact = { label: Text; value: Count; unit?: string; source: string; asOf?: string | null };
 export type TimelineEntry = {
@@ -37,6 +37,9 @@ export type CaseDetail = {
   subjectName?: string;
   place?: Place | null;
   stage: string;
+  state?: string;
+  decisionId?: string | null;
+  proposalId?: string | null;
   stages: Stage[];
   facts: Fact[];
   timeline: TimelineEntry[];
@@ -45,7 +48,7 @@ export type CaseDetail = {
 export type CaseAnswer = Page<CaseRow> & { stages?: { id: string; title: Text; count: Count }[] };
 
 export async function cases(query: { stage?: string; q?: string; page?: number; size?: number }): Promise<CaseAnswer> {
-  const answer = await get<CaseRow[] | CaseAnswer>('/cases', query);
+  const answer = await get<CaseRow[] | CaseAnswer>('/cases', { ...query, page: (query.page ?? 0) + 1 });
   return { ...pageOf(answer), stages: Array.isArray(answer) ? undefined : answer.stages };
 }
 export const caseDetail = (id: string) => get<CaseDetail>('/cases/' + part(id));

@@ -17,13 +17,14 @@ export type Todo = {
 export type TodoFilter = 'overdue' | 'dueToday' | 'open' | 'doneToday';
 export type Todos = { figures: Record<TodoFilter, Count>; rows: Todo[]; total: number };
 
+/** The desk counts pages from 1, the console from 0. */
 export const todos = (filter: TodoFilter, page: number, size: number, q?: string) =>
   get<Todos>('/todos', {
     state: filter === 'doneToday' ? 'done' : 'open',
     overdue: filter === 'overdue' || undefined,
     dueToday: filter === 'dueToday' || undefined,
     q,
-    page,
+    page: page + 1,
     size,
   });
 

@@ -13,7 +13,7 @@ export type Visit = {
   address?: string;
   due?: string | null;
   light: Light;
-  household: { ref: string; size?: number; facts: Fact[]; members?: { maskedName: string; relation?: string; age?: number }[] };
+  household?: { ref?: string; size?: number; facts?: Fact[]; members?: { maskedName: string; relation?: string; age?: number }[] };
   form: FormSchema;
   uiSchema?: UiSchema;
   prefill?: Prefill;
@@ -25,6 +25,6 @@ export type SyncResult = { clientId: string; state: string; title?: Text; reason
 
 export const visits = async () => pageOf(await get<Visit[] | { rows: Visit[]; total: number }>('/field/visits')).rows;
 export async function sync(items: FieldItem[]): Promise<SyncResult[]> {
-  const answer = await post<SyncResult[] | { results: SyncResult[] }>('/field/sync', { items });
-  return Array.isArray(answer) ? answer : answer.results;
+  const answer = await post<SyncResult[] | { results?: SyncResult[]; items?: SyncResult[] }>('/field/sync', { items });
+  return Array.isArray(answer) ? answer : (answer.results ?? answer.items ?? []);
 }

@@ -57,12 +57,12 @@ export function takeReturnAddress(): string | null {
 async function problemOf(response: Response): Promise<ApiProblem> {
   const body = (await response.json().catch(() => ({}))) as Record<string, unknown>;
   const text = (name: string) => (typeof body[name] === 'string' ? (body[name] as string) : '');
-  const reference = response.headers.get('X-Request-Id') ?? text('instance');
+  const reference = text('reference') || response.headers.get('X-Request-Id') || text('instance');
   return new ApiProblem(response.status, text('code'), text('title') || response.statusText, text('detail'), text('advice'), reference);
 }
 
 async function send<T>(method: string, path: string, query?: Query, body?: unknown, signal?: AbortSignal): Promise<T> {
-  const headers: Record<string, string> = { Accept: 'application/json, application/problem+json' };
+  const headers: Record<string, string> = { Accept: 'application/json, application/problem+json', 'Accept-Language': document.documentElement.lang || 'zh-CN' };
   if (body !== undefined) headers['Content-Type'] = 'application/json';
   const token = method === 'GET' ? undefined : csrfToken();
   if (token) headers['X-XSRF-TOKEN'] = token;

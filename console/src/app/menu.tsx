@@ -2,7 +2,7 @@ import { AlertOutlined, ApartmentOutlined, AuditOutlined, BugOutlined, CheckSqua
 import type { ReactNode } from 'react';
 import type { TextKey } from '../i18n';
 
-export type Entry = { to: string; title: TextKey; icon: ReactNode; authority?: string };
+export type Entry = { to: string; title: TextKey; icon: ReactNode; authority: string };
 export type Group = { title: TextKey; entries: Entry[] };
 
 /** The side menu by room. An entry whose authority the reader lacks is left out. */
@@ -10,37 +10,41 @@ export const menu: Group[] = [
   {
     title: 'nav.work',
     entries: [
-      { to: '/', title: 'nav.todos', icon: <CheckSquareOutlined /> },
-      { to: '/cases', title: 'nav.cases', icon: <FolderOpenOutlined /> },
-      { to: '/alerts', title: 'nav.alerts', icon: <AlertOutlined /> },
+      { to: '/', title: 'nav.todos', icon: <CheckSquareOutlined />, authority: 'todo.read' },
+      { to: '/cases', title: 'nav.cases', icon: <FolderOpenOutlined />, authority: 'case.read' },
+      { to: '/alerts', title: 'nav.alerts', icon: <AlertOutlined />, authority: 'alert.read' },
     ],
   },
   {
     title: 'nav.data',
     entries: [
-      { to: '/resources', title: 'nav.resources', icon: <DatabaseOutlined /> },
-      { to: '/exchange', title: 'nav.exchange', icon: <SwapOutlined /> },
-      { to: '/findings', title: 'nav.findings', icon: <BugOutlined /> },
-      { to: '/registry', title: 'nav.registry', icon: <TeamOutlined />, authority: 'registry.' },
+      { to: '/resources', title: 'nav.resources', icon: <DatabaseOutlined />, authority: 'catalogue.read' },
+      { to: '/exchange', title: 'nav.exchange', icon: <SwapOutlined />, authority: 'exchange.read' },
+      { to: '/findings', title: 'nav.findings', icon: <BugOutlined />, authority: 'exchange.read' },
+      { to: '/registry', title: 'nav.registry', icon: <TeamOutlined />, authority: 'registry.read' },
     ],
   },
   {
     title: 'nav.rule',
     entries: [
-      { to: '/scenes', title: 'nav.scenes', icon: <ApartmentOutlined /> },
-      { to: '/audit', title: 'nav.audit', icon: <AuditOutlined />, authority: 'audit.' },
+      { to: '/scenes', title: 'nav.scenes', icon: <ApartmentOutlined />, authority: 'scene.read' },
+      { to: '/audit', title: 'nav.audit', icon: <AuditOutlined />, authority: 'audit.read' },
     ],
   },
   {
     title: 'nav.fronts',
     entries: [
-      { to: '/field', title: 'nav.field', icon: <MobileOutlined /> },
-      { to: '/wall', title: 'nav.wall', icon: <FundProjectionScreenOutlined /> },
+      { to: '/field', title: 'nav.field', icon: <MobileOutlined />, authority: 'field.work' },
+      { to: '/wall', title: 'nav.wall', icon: <FundProjectionScreenOutlined />, authority: 'wall.read' },
     ],
   },
 ];
 
 export function entriesFor(authorities: string[]): Group[] {
-  const allowed = ({ authority }: Entry) => !authority || authorities.some((held) => held.startsWith(authority));
-  return menu.map((group) => ({ ...group, entries: group.entries.filter(allowed) })).filter((group) => group.entries.length);
+  return menu.map((group) => ({ ...group, entries: group.entries.filter(({ authority }) => authorities.includes(authority)) })).filter((group) => group.entries.length);
+}
+
+/** Where a reader starts: the to-dos, or the first room that opens to them. */
+export function homeOf(authorities: string[]): string {
+  return entriesFor(authorities)[0]?.entries[0]?.to ?? '/';
 }

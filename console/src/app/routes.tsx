@@ -3,10 +3,10 @@ import { Outlet, Route, Routes } from 'react-router';
 import { SourceDrawer } from '../shared/figure/SourceDrawer';
 import { Loading } from '../shared/page/Loading';
 import { ErrorFence } from './ErrorFence';
+import { Home } from './Home';
 import { NotFound } from './NotFound';
 import { Workbench } from './Workbench';
 
-const Todos = lazy(() => import('../features/desk/Todos'));
 const Alerts = lazy(() => import('../features/desk/Alerts'));
 const Cases = lazy(() => import('../features/cases/Cases'));
 const Case = lazy(() => import('../features/cases/Case'));
@@ -46,7 +46,7 @@ export function Pages() {
         <Route path="wall" element={<Wall />} />
       </Route>
       <Route element={<Workbench />}>
-        <Route index element={<Todos />} />
+        <Route index element={<Home />} />
         <Route path="alerts" element={<Alerts />} />
         <Route path="cases" element={<Cases />} />
         <Route path="cases/:id" element={<Case />} />

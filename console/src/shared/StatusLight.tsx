@@ -4,10 +4,10 @@ import { useLanguage } from '../i18n';
 type Tone = 'overdue' | 'near' | 'onTime' | 'paused' | 'info';
 
 const TONES: Record<string, Tone> = {
-  OVERDUE: 'overdue', FAILED: 'overdue', HELD: 'overdue', REFUSED: 'overdue', ERROR: 'overdue', OPEN: 'near',
-  NEAR: 'near', WAITING: 'near', PARKED: 'near', STARTING: 'near', WARNING: 'near', DRAFT: 'near',
+  OVERDUE: 'overdue', FAILED: 'overdue', PROBLEM: 'overdue', HELD: 'overdue', REFUSED: 'overdue', ERROR: 'overdue', OPEN: 'near',
+  NEAR: 'near', WAITING: 'near', PARKED: 'near', STARTING: 'near', WARNING: 'near', DRAFT: 'near', REQUESTED: 'near', SENT_BACK: 'info', CURRENT: 'info',
   ON_TIME: 'onTime', OK: 'onTime', FLOWING: 'onTime', RUNNING: 'onTime', DEPLOYED: 'onTime', ACCEPTED: 'onTime', DONE: 'onTime', MENDED: 'onTime', PUBLISHED: 'onTime', GRANTED: 'onTime', WRITTEN: 'onTime', HANDLED: 'onTime',
-  PAUSED: 'paused', STOPPED: 'paused', CLOSED: 'paused', PENDING: 'paused', WITHDRAWN: 'paused',
+  PAUSED: 'paused', STOPPED: 'paused', CLOSED: 'paused', PENDING: 'paused', AHEAD: 'paused', WITHDRAWN: 'paused',
 };
 const ICONS = { overdue: CloseCircleOutlined, near: ExclamationCircleOutlined, onTime: CheckCircleOutlined, paused: PauseCircleOutlined, info: InfoCircleOutlined };
 

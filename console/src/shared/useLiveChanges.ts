@@ -7,7 +7,10 @@ const TOPICS: Record<string, string[]> = {
   case: ['todos', 'cases', 'case', 'wall'],
   alert: ['alerts', 'wall'],
   wall: ['wall'],
-  lane: ['lanes', 'lane', 'findings'],
+  lane: ['lanes', 'lane'],
+  finding: ['findings', 'lanes'],
+  catalogue: ['resources', 'resource'],
+  clock: ['clock'],
   scene: ['scenes', 'scene'],
 };
 const PAUSE = 1000;

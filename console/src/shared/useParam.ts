@@ -11,7 +11,7 @@ export function useParam<T extends string = string>(name: string, start: NoInfer
           const next = new URLSearchParams(before);
           if (value && value !== start) next.set(name, value);
           else next.delete(name);
-          if (name !== 'page') next.delete('page');
+          if (!name.endsWith('page')) next.delete('page');
           return next;
         },
         { replace: true },
@@ -21,7 +21,8 @@ export function useParam<T extends string = string>(name: string, start: NoInfer
   return [(params.get(name) as T | null) ?? start, set];
 }
 
-export function usePaging(size = 50): { page: number; size: number; onPage: (page: number) => void } {
-  const [page, setPage] = useParam('page', '0');
+/** A page may hold two lists: the second names its own parameter. */
+export function usePaging(size = 50, name = 'page'): { page: number; size: number; onPage: (page: number) => void } {
+  const [page, setPage] = useParam(name, '0');
   return { page: Math.max(0, Number(page) || 0), size, onPage: (next) => setPage(String(next)) };
 }

@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { Input } from 'antd';
+import { Input, Select } from 'antd';
 import { useMemo } from 'react';
-import { auditTrail } from '../../api/audit';
+import { auditEvents, auditTrail } from '../../api/audit';
 import type { AuditEntry } from '../../api/audit';
 import { useLanguage } from '../../i18n';
 import { SearchBox } from '../../shared/SearchBox';
@@ -11,44 +11,54 @@ import { QueryTable } from '../../shared/table/QueryTable';
 import type { Column } from '../../shared/table/columns';
 import { Time } from '../../shared/time/Time';
 import { usePaging, useParam } from '../../shared/useParam';
+import { Verify } from './Verify';
+
+const start = (day: string) => (day ? day + 'T00:00:00+08:00' : undefined);
+const end = (day: string) => (day ? day + 'T23:59:59.999+08:00' : undefined);
 
 /** The insert-only, hash-chained trail of who did what. */
 export default function Audit() {
-  const { t, word } = useLanguage();
-  const [by, setBy] = useParam('by', '');
+  const { t, pick } = useLanguage();
+  const [actor, setActor] = useParam('by', '');
   const [event, setEvent] = useParam('event', '');
+  const [subject, setSubject] = useParam('subject', '');
   const [from, setFrom] = useParam('from', '');
-  const [to, setTo] = useParam('to', '');
+  const [until, setUntil] = useParam('until', '');
   const paging = usePaging();
-  const query = useQuery({ queryKey: ['audit', by, event, from, to, paging.page], queryFn: () => auditTrail({ by, event, from, to, page: paging.page, size: paging.size }), placeholderData: keepPreviousData });
+  const names = useQuery({ queryKey: ['audit-events'], queryFn: auditEvents, staleTime: Infinity });
+  const query = useQuery({
+    queryKey: ['audit', actor, event, subject, from, until, paging.page],
+    queryFn: () => auditTrail({ actor, event, subject, from: start(from), until: end(until), page: paging.page, size: paging.size }),
+    placeholderData: keepPreviousData,
+  });
+  const titles = useMemo(() => new Map((names.data ?? []).map(({ slug, title }) => [slug, pick(title)])), [names.data, pick]);
   const columns = useMemo<Column<AuditEntry>[]>(
     () => [
       { key: 'at', title: t('common.time'), text: (entry) => entry.at, show: (entry) => <Time at={entry.at} precision="second" />, sort: true },
-      { key: 'by', title: t('audit.by'), text: (entry) => entry.by, sort: true },
-      { key: 'event', title: t('audit.event'), text: (entry) => word('event', entry.event), sort: true },
-      { key: 'subject', title: t('audit.subject'), text: (entry) => entry.subject, show: (entry) => <code className="cb-wrap">{entry.subject ?? '—'}</code> },
-      { key: 'purpose', title: t('common.purpose'), text: (entry) => entry.purpose, show: (entry) => <span className="cb-wrap">{entry.purpose ?? '—'}</span> },
-      { key: 'basis', title: t('common.legalBasis'), text: (entry) => entry.legalBasis, show: (entry) => <span className="cb-wrap">{entry.legalBasis ?? '—'}</span> },
-      { key: 'outcome', title: t('audit.outcome'), text: (entry) => word('outcome', entry.outcome), sort: true },
-      { key: 'address', title: t('audit.address'), text: (entry) => entry.address, hidden: true },
+      { key: 'by', title: t('audit.by'), text: (entry) => entry.actor, sort: true },
+      { key: 'event', title: t('audit.event'), text: (entry) => titles.get(entry.event) ?? entry.event, sort: true },
+      { key: 'subject', title: t('audit.subject'), text: (entry) => entry.subject, show: (entry) => <code className="cb-wrap">{entry.subject || '—'}</code> },
+      { key: 'details', title: t('audit.details'), text: (entry) => entry.details, show: (entry) => <code className="cb-wrap">{entry.details && entry.details !== '{}' ? entry.details : '—'}</code> },
+      { key: 'place', title: t('audit.place'), text: (entry) => `${entry.writer}/${entry.sequence}`, hidden: true },
       { key: 'hash', title: t('audit.hash'), text: (entry) => entry.hash, show: (entry) => <code title={entry.hash}>{entry.hash ? shortDigest(entry.hash) : '—'}</code> },
     ],
-    [t, word],
+    [t, titles],
   );
   return (
-    <Page title={t('audit.title')} purpose={t('audit.purpose')} asOf={query.dataUpdatedAt}>
+    <Page title={t('audit.title')} purpose={t('audit.purpose')} asOf={query.dataUpdatedAt} actions={<Verify />}>
       <QueryTable
         name="audit"
         query={query}
         columns={columns}
-        rowKey={(entry) => String(entry.id)}
+        rowKey={(entry) => `${entry.writer}/${entry.sequence}`}
         paging={paging}
         filters={
           <>
-            <SearchBox value={by} onSearch={setBy} placeholder={t('audit.by')} />
-            <SearchBox value={event} onSearch={setEvent} placeholder={t('audit.event')} />
+            <SearchBox value={actor} onSearch={setActor} placeholder={t('audit.by')} />
+            <Select className="cb-select" showSearch={{ optionFilterProp: 'label' }} aria-label={t('audit.event')} value={event} onChange={setEvent} options={[{ value: '', label: `${t('audit.event')}: ${t('common.all')}` }, ...[...titles].map(([slug, title]) => ({ value: slug, label: title }))]} />
+            <SearchBox value={subject} onSearch={setSubject} placeholder={t('audit.subjectStart')} />
             <Input className="cb-select" type="date" aria-label={t('audit.from')} value={from} onChange={(change) => setFrom(change.target.value)} />
-            <Input className="cb-select" type="date" aria-label={t('audit.to')} value={to} onChange={(change) => setTo(change.target.value)} />
+            <Input className="cb-select" type="date" aria-label={t('audit.to')} value={until} onChange={(change) => setUntil(change.target.value)} />
           </>
         }
         emptyText={t('audit.empty')}

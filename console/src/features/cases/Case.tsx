@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import { caseDetail } from '../../api/cases';
 import type { CaseDetail } from '../../api/cases';
 import { useLanguage } from '../../i18n';
@@ -27,6 +27,7 @@ export default function Case() {
       source={found?.facts[0]?.source}
       back="/cases"
       print
+      actions={found ? <Decisions found={found} /> : null}
     >
       <Outcome query={query}>
         {(data) => (
@@ -48,6 +49,12 @@ export default function Case() {
       </Outcome>
     </Page>
   );
+}
+
+function Decisions({ found }: { found: CaseDetail }) {
+  const { t } = useLanguage();
+  const decision = found.proposalId ?? found.decisionId;
+  return decision ? <Link to={'/decisions/' + encodeURIComponent(decision)}>{t('cases.why')}</Link> : null;
 }
 
 function CaseTitle({ found }: { found: CaseDetail }) {

@@ -5,25 +5,33 @@ import { useLanguage } from '../../i18n';
 import { StatusLight } from '../../shared/StatusLight';
 import { FigureCards } from '../../shared/page/FigureCards';
 import { Nothing } from '../../shared/page/Nothing';
+import { Panel } from '../../shared/page/Panel';
 import { Time } from '../../shared/time/Time';
 
+/** What flows now, and what was found wrong with it. */
 export function Flow({ found }: { found: Resource }) {
-  const { t } = useLanguage();
-  const { flow } = found;
-  if (!flow) return <Nothing text={t('catalogue.noFlow')} />;
+  const { t, word } = useLanguage();
+  const { flow, quality } = found;
+  if (!flow?.state) return <Nothing text={t('catalogue.noFlow')} />;
   const source = 'lane:' + found.id;
+  const states = Object.entries(quality?.findings ?? {});
+  const cards = [
+    { id: 'rows', label: t('catalogue.rows'), figure: figureOf(flow.rows, source, 'rows', flow.updatedAt) },
+    { id: 'bad', label: t('catalogue.bad'), figure: figureOf(flow.badRows, source, 'rows', flow.updatedAt), tone: 'near' as const },
+    { id: 'batches', label: t('catalogue.batches'), figure: figureOf(flow.sequence, source, 'batches', flow.updatedAt) },
+    ...states.map(([state, count]) => ({ id: state, label: `${t('catalogue.findings')}: ${word('findingState', state)}`, figure: figureOf(count, quality?.source ?? source, 'findings') })),
+  ];
   return (
-    <div className="cb-stack">
-      <p>
-        <StatusLight state={flow.state} /> <Time at={flow.lastAt} precision="second" /> <Link to={'/exchange/' + encodeURIComponent(found.id)}>{t('catalogue.toExchange')}</Link>
-      </p>
-      <FigureCards
-        cards={[
-          { id: 'batches', label: t('catalogue.batches'), figure: figureOf(flow.sequence, source, 'batch') },
-          { id: 'rows', label: t('catalogue.rows'), figure: figureOf(flow.rowTotal, source, 'row') },
-          { id: 'bad', label: t('catalogue.bad'), figure: figureOf(flow.badTotal, source, 'row'), tone: 'near' },
-        ]}
-      />
-    </div>
+    <Panel
+      title={t('catalogue.flow')}
+      extra={
+        <>
+          <StatusLight state={flow.state} /> <Time at={flow.updatedAt} precision="second" /> <Link to={'/exchange/' + encodeURIComponent(found.id)}>{t('catalogue.toExchange')}</Link>
+        </>
+      }
+    >
+      {flow.reason ? <p className="cb-mend">{flow.reason}</p> : null}
+      <FigureCards cards={cards} />
+    </Panel>
   );
 }

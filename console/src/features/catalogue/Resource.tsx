@@ -4,7 +4,6 @@ import { useParams } from 'react-router';
 import { resource } from '../../api/catalogue';
 import type { Resource as ResourceValue } from '../../api/catalogue';
 import { useLanguage } from '../../i18n';
-import { StatusLight } from '../../shared/StatusLight';
 import { Outcome } from '../../shared/page/Outcome';
 import { Page } from '../../shared/page/Page';
 import { useParam } from '../../shared/useParam';
@@ -27,6 +26,7 @@ export default function Resource() {
         {(found) => (
           <>
             <Card found={found} />
+            <Flow found={found} />
             <Tabs
               activeKey={tab}
               onChange={setTab}
@@ -34,7 +34,6 @@ export default function Resource() {
               items={[
                 { key: 'fields', label: t('catalogue.fields'), children: <Fields fields={found.fields} /> },
                 { key: 'versions', label: t('catalogue.versions'), children: <Versions resourceId={found.id} versions={found.versions} /> },
-                { key: 'flow', label: t('catalogue.flow'), children: <Flow found={found} /> },
                 { key: 'needs', label: t('catalogue.needs'), children: <Needs needs={found.needs ?? []} /> },
                 { key: 'sample', label: t('catalogue.sample'), children: <Sample id={found.id} /> },
                 { key: 'ask', label: t('catalogue.ask'), children: <Ask found={found} /> },
@@ -54,10 +53,9 @@ function Card({ found }: { found: ResourceValue }) {
     [t('catalogue.code'), <code key="code">{found.code ?? '—'}</code>],
     [t('common.department'), pick(found.departmentTitle) || word('department', found.department)],
     [t('catalogue.shareType'), word('share', found.shareType)],
-    [t('catalogue.dataLevel'), word('dataLevel', found.dataLevel) || '—'],
+    [t('catalogue.shareCondition'), pick(found.shareCondition) || '—'],
     [t('catalogue.cycle'), word('cycle', found.updateCycle) || '—'],
-    [t('common.state'), <StatusLight key="state" state={found.status} />],
-    [t('common.legalBasis'), pick(found.legalBasis) || '—'],
+    [t('common.legalBasis'), pick(found.shareBasis) || '—'],
   ];
   return (
     <dl className="cb-metadata">

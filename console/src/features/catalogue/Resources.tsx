@@ -31,9 +31,9 @@ export default function Resources() {
       { key: 'id', title: t('catalogue.id'), text: (row) => row.id, show: (row) => <code>{row.id}</code>, sort: true },
       { key: 'department', title: t('common.department'), text: (row) => pick(row.departmentTitle) || word('department', row.department), sort: true },
       { key: 'share', title: t('catalogue.shareType'), text: (row) => word('share', row.shareType), sort: true },
-      { key: 'status', title: t('common.state'), text: (row) => word('light', row.status), show: (row) => <StatusLight state={row.status} />, sort: true },
-      { key: 'rows', title: t('catalogue.rows'), align: 'right', text: (row) => figureOf(row.rowTotal, '').value, show: (row) => <Figure figure={figureOf(row.rowTotal, 'lane:' + row.id, 'row')} />, sort: true },
-      { key: 'updated', title: t('catalogue.updated'), text: (row) => row.updatedAt, show: (row) => <Time at={row.updatedAt} />, sort: true },
+      { key: 'flow', title: t('catalogue.flow'), text: (row) => word('light', row.flow?.state), show: (row) => (row.flow?.state ? <StatusLight state={row.flow.state} /> : '—'), sort: true },
+      { key: 'rows', title: t('catalogue.rows'), align: 'right', text: (row) => figureOf(row.flow?.rows, '').value, show: (row) => (row.flow?.rows == null ? '—' : <Figure figure={figureOf(row.flow.rows, 'lane:' + row.id, 'rows')} />), sort: true },
+      { key: 'updated', title: t('catalogue.updated'), text: (row) => row.flow?.updatedAt, show: (row) => <Time at={row.flow?.updatedAt} />, sort: true },
       { key: 'cycle', title: t('catalogue.cycle'), text: (row) => word('cycle', row.updateCycle), hidden: true },
       { key: 'code', title: t('catalogue.code'), text: (row) => row.code, show: (row) => <code>{row.code ?? '—'}</code>, hidden: true },
     ],
@@ -65,7 +65,7 @@ export default function Resources() {
 type FacetProps = { label: string; group: string; facets?: Facet[]; chosen: string; onChoose: (value: string | undefined) => void };
 
 function Facets({ label, group, facets = [], chosen, onChoose }: FacetProps) {
-  const { pick, word } = useLanguage();
+  const { word } = useLanguage();
   if (!facets.length) return null;
   return (
     <div className="cb-facets" role="group" aria-label={label}>
@@ -73,7 +73,7 @@ function Facets({ label, group, facets = [], chosen, onChoose }: FacetProps) {
         const code = facet.value;
         return (
           <button key={code} type="button" aria-pressed={chosen === code} onClick={() => onChoose(chosen === code ? undefined : code)}>
-            {pick(facet.title) || word(group, code)}
+            {word(group, code)}
           </button>
         );
       })}

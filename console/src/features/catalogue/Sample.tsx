@@ -28,8 +28,8 @@ export function Sample({ id }: { id: string }) {
       </form>
       <p className="cb-faint">{t('catalogue.sampleNote')}</p>
       {purpose ? (
-        <Outcome query={query} isEmpty={(data) => !data.rows.length} emptyText={t('source.noRows')}>
-          {(data) => <RowsTable rows={data.rows} />}
+        <Outcome query={query} isEmpty={(rows) => !rows.length} emptyText={t('source.noRows')}>
+          {(rows) => <RowsTable rows={rows} />}
         </Outcome>
       ) : null}
     </div>

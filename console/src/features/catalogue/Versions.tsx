@@ -7,11 +7,11 @@ import { StatusLight } from '../../shared/StatusLight';
 import { failureText } from '../../shared/page/Failure';
 import { Time } from '../../shared/time/Time';
 
-const pending = (version: ResourceVersion) => version.pending ?? !version.acceptedAt;
+const pending = (version: ResourceVersion) => version.state === 'PENDING';
 
 /** Schema versions. One that nobody has accepted holds the resource's batches back until it is. */
 export function Versions({ resourceId, versions }: { resourceId: string; versions: ResourceVersion[] }) {
-  const { t, pick } = useLanguage();
+  const { t } = useLanguage();
   const client = useQueryClient();
   const send = useMutation({
     mutationFn: (fingerprint: string | number) => accept(resourceId, fingerprint),
@@ -27,13 +27,13 @@ export function Versions({ resourceId, versions }: { resourceId: string; version
         dataSource={versions}
         pagination={false}
         scroll={{ x: 'max-content' }}
-        expandable={{ rowExpandable: (version) => !!version.fields?.length, expandedRowRender: (version) => <code>{version.fields?.map((field) => `${field.name} ${field.sourceType ?? field.type}`).join(', ')}</code> }}
+        expandable={{ rowExpandable: (version) => !!version.fields?.length, expandedRowRender: (version) => <code>{version.fields?.map((field) => `${field.name} ${field.sourceType ?? ''}`).join(', ')}</code> }}
         columns={[
           { title: t('catalogue.version'), render: (_, version) => version.version || '—' },
           { title: t('catalogue.fingerprint'), render: (_, version) => <code>{String(version.fingerprint)}</code> },
-          { title: t('catalogue.changes'), render: (_, version) => version.changes?.map((change) => pick(change)).join('; ') || '—' },
-          { title: t('catalogue.observed'), render: (_, version) => <Time at={version.observedAt} /> },
+            { title: t('catalogue.observed'), render: (_, version) => <Time at={version.observedAt} /> },
           { title: t('catalogue.acceptedAt'), render: (_, version) => (version.acceptedAt ? <Time at={version.acceptedAt} /> : <StatusLight state="WAITING" />) },
+          { title: t('catalogue.acceptedBy'), render: (_, version) => version.acceptedBy ?? '—' },
           {
             title: '',
             align: 'right',

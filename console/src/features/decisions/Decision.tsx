@@ -58,7 +58,7 @@ function ReplayDay({ day, onDay }: { day: string; onDay: (day: string | undefine
   );
 }
 
-const TONES: Record<string, string> = { QUALIFIES: 'pass', PASS: 'pass', YES: 'pass', PROPOSED: 'pass', NO: 'fail', FAIL: 'fail', NOT_QUALIFIED: 'fail', CANNOT_TELL: 'cannot' };
+const TONES: Record<string, string> = { QUALIFIES: 'pass', PASS: 'pass', YES: 'pass', PROPOSED: 'pass', LISTED: 'pass', NO: 'fail', FAIL: 'fail', NOT_QUALIFIED: 'fail', NOT_LISTED: 'fail', NOT_ELIGIBLE: 'fail', CANNOT_TELL: 'cannot' };
 
 function Sentence({ found }: { found: DecisionValue }) {
   const { t, pick, word } = useLanguage();

@@ -10,6 +10,8 @@ import { Time } from '../../shared/time/Time';
 
 const MARKS = { PASS: CheckCircleFilled, FAIL: CloseCircleFilled, CANNOT_TELL: QuestionCircleFilled };
 
+const SHOWN = 4;
+
 /** Each line of the rule: its value, the line it is held against, tick, cross or "cannot tell", and the inputs under it. */
 export function Lines({ decision }: { decision: Decision }) {
   const { t } = useLanguage();
@@ -37,7 +39,7 @@ function Line({ line, decisionId }: { line: DecisionLine; decisionId: string }) 
         <strong>{pick(line.label)}</strong>
         <span className="cb-line-values">
           <small>{t('decisions.value')}</small> <Figure figure={figureOf(line.value, source, line.unit)} />
-          <small>{t('decisions.line')}</small> <Figure figure={figureOf(line.line, line.parameter ? 'parameter:' + line.parameter.id : source, line.unit)} />
+          <small>{t('decisions.line')}</small> <Figure figure={figureOf(line.line, source, line.unit)} />
         </span>
       </div>
       {line.parameter ? (
@@ -70,20 +72,46 @@ function Inputs({ inputs }: { inputs: DecisionInput[] }) {
           </tr>
         </thead>
         <tbody>
-          {inputs.map((input, index) => (
-            <tr key={index}>
-              <td>{pick(input.label) || input.name}</td>
+          {inputs.map((input) => (
+            <tr key={input.name}>
+              <td>
+                {pick(input.title) || input.name}
+                {input.missing.map((text, index) => (
+                  <p key={index} className="cb-mend">
+                    {pick(text)}
+                  </p>
+                ))}
+              </td>
               <td className="cb-right">
                 <Figure figure={figureOf(input.value, input.source, input.unit, input.asOf)} />
               </td>
               <td>
-                <Time at={input.asOf} />
+                <Time at={newest(input)} />
               </td>
-              <td>{input.receipt ? <Link to={receiptPath(input.receipt)}>{input.receipt}</Link> : '—'}</td>
+              <td>
+                <Receipts input={input} />
+              </td>
             </tr>
           ))}
         </tbody>
       </table>
     </div>
+  );
+}
+
+const newest = (input: DecisionInput) => input.asOf ?? input.rows.map((row) => row.sourceTime ?? row.knownTime ?? '').sort().at(-1);
+
+/** The rows an input was counted from; the rest of a long list is in the source drawer. */
+function Receipts({ input }: { input: DecisionInput }) {
+  if (!input.rows.length) return '—';
+  return (
+    <ul>
+      {input.rows.slice(0, SHOWN).map(({ receipt }) => (
+        <li key={receipt}>
+          <Link to={receiptPath(receipt)}>{receipt}</Link>
+        </li>
+      ))}
+      {input.rows.length > SHOWN ? <li>…</li> : null}
+    </ul>
   );
 }

@@ -14,8 +14,11 @@ import type { Column } from '../../shared/table/columns';
 import { Time } from '../../shared/time/Time';
 import { usePaging, useParam } from '../../shared/useParam';
 
-const STATES = ['RAISED', 'HANDLED', 'WITHDRAWN'];
+const STATES = ['RAISED', 'WITHDRAWN'];
 const LEVELS = ['BLUE', 'YELLOW', 'ORANGE', 'RED'];
+
+/** To the case when there is one, to the decision behind the alert otherwise. */
+const alertPath = ({ caseId, decisionId }: Alert) => (caseId ? '/cases/' + encodeURIComponent(caseId) : '/decisions/' + encodeURIComponent(decisionId ?? ''));
 
 /** Warnings that scenes have raised, newest first; a withdrawn one stays to be seen. */
 export default function Alerts() {
@@ -28,8 +31,8 @@ export default function Alerts() {
   const columns = useMemo<Column<Alert>[]>(
     () => [
       { key: 'level', title: t('desk.level'), width: 100, text: (alert) => word('level', alert.level), show: (alert) => <AlertBadge level={alert.level} />, sort: true },
-      { key: 'title', title: t('desk.alert'), text: (alert) => pick(alert.title), show: (alert) => (alert.caseId ? <Link to={`/cases/${encodeURIComponent(alert.caseId)}`}>{pick(alert.title)}</Link> : pick(alert.title)) },
-      { key: 'reason', title: t('common.reason'), text: (alert) => pick(alert.reason), show: (alert) => (alert.decisionId ? <Link to={`/decisions/${encodeURIComponent(alert.decisionId)}`}>{pick(alert.reason) || t('desk.why')}</Link> : pick(alert.reason)) },
+      { key: 'title', title: t('desk.alert'), text: (alert) => pick(alert.title), show: (alert) => <Link to={alertPath(alert)}>{pick(alert.title)}</Link> },
+      { key: 'reason', title: t('common.reason'), text: (alert) => pick(alert.reason), show: (alert) => <Reason alert={alert} /> },
       { key: 'subject', title: t('common.person'), text: (alert) => alert.subjectName, show: (alert) => <Masked text={alert.subjectName} /> },
       { key: 'place', title: t('common.place'), text: (alert) => alert.place?.name, sort: true },
       { key: 'state', title: t('common.state'), text: (alert) => word('light', alert.state), show: (alert) => <StatusLight state={alert.state} />, sort: true },
@@ -44,7 +47,7 @@ export default function Alerts() {
         query={query}
         columns={columns}
         rowKey={(alert) => alert.id}
-        onOpen={(alert) => alert.caseId && void navigate(`/cases/${encodeURIComponent(alert.caseId)}`)}
+        onOpen={(alert) => void navigate(alertPath(alert))}
         paging={paging}
         filters={
           <>
@@ -56,4 +59,10 @@ export default function Alerts() {
       />
     </Page>
   );
+}
+
+function Reason({ alert }: { alert: Alert }) {
+  const { t, pick } = useLanguage();
+  const reason = <span className="cb-wrap">{pick(alert.reason) || t('desk.why')}</span>;
+  return alert.decisionId ? <Link to={'/decisions/' + encodeURIComponent(alert.decisionId)}>{reason}</Link> : reason;
 }

@@ -8,7 +8,7 @@ import type { Todo } from '../../api/desk';
 import type { FormValues } from '../../api/forms';
 import { useLanguage } from '../../i18n';
 import { SchemaForm } from '../../shared/form/SchemaForm';
-import { startValues } from '../../shared/form/schema';
+import { answersOf, startValues } from '../../shared/form/schema';
 import { failureText } from '../../shared/page/Failure';
 import { Outcome } from '../../shared/page/Outcome';
 
@@ -73,5 +73,5 @@ function BatchForm({ rows, onDone }: { rows: Todo[]; onDone: () => void }) {
 async function complete(todo: Todo, answers: FormValues): Promise<void> {
   const action = await actionOf(todo);
   if (!action) return;
-  await completeTask(todo.taskId, { ...answers, ...startValues({ properties: {} }, action.prefill) }, crypto.randomUUID());
+  await completeTask(todo.taskId, answersOf(action.form, { ...answers, ...startValues({}, action.prefill) }), crypto.randomUUID());
 }

@@ -22,9 +22,9 @@ export function BatchDrawer({ resource }: { resource: string }) {
   return (
     <Drawer open={!!address} onClose={() => setAddress(undefined)} size={560} title={t('exchange.receipt')} destroyOnHidden>
       <Outcome query={query}>
-        {(batch) => (
+        {({ batch, keys }) => (
           <div className="cb-stack" data-testid="receipt">
-            <Receipt batch={batch} />
+            <Receipt batch={batch} senderKey={keys?.[0]?.publicKeyHex} />
             <Proof batch={batch} start={row ?? 0} />
           </div>
         )}
@@ -33,7 +33,7 @@ export function BatchDrawer({ resource }: { resource: string }) {
   );
 }
 
-function Receipt({ batch }: { batch: Batch }) {
+function Receipt({ batch, senderKey }: { batch: Batch; senderKey?: string }) {
   const { t } = useLanguage();
   const source = 'lane:' + batch.resource;
   const lines: [string, ReactNode][] = [
@@ -49,8 +49,8 @@ function Receipt({ batch }: { batch: Batch }) {
     [t('exchange.sourceTime'), <Time key="source" at={batch.sourceTime} precision="second" />],
     [t('exchange.closed'), <Time key="closed" at={batch.closedAt} precision="second" />],
     [t('exchange.received'), <Time key="received" at={batch.receivedAt} precision="second" />],
-    [t('exchange.known'), <Time key="known" at={batch.knownAt} precision="second" />],
-    ['Kafka', <code key="kafka">{[batch.kafkaTopic, batch.kafkaPartition, batch.kafkaOffset].filter((piece) => piece != null).join(' / ') || '—'}</code>],
+    [t('exchange.senderKey'), <code key="senderKey">{senderKey ? grouped(senderKey) : '—'}</code>],
+    ['Kafka', <code key="kafka">{batch.place ? [batch.place.topic, batch.place.partition, batch.place.offset].join(' / ') : '—'}</code>],
   ];
   return (
     <dl className="cb-receipt">
@@ -67,7 +67,7 @@ function Receipt({ batch }: { batch: Batch }) {
 function Proof({ batch, start }: { batch: Batch; start: number }) {
   const { t } = useLanguage();
   const [row, setRow] = useState<number>(start);
-  const last = Math.max(0, Number(figureOf(batch.rowCount, '').value ?? 1) - 1);
+  const last = Math.max(0, batch.rowCount - 1);
   return (
     <section>
       <h3>{t('exchange.proof')}</h3>

@@ -1,5 +1,6 @@
+import { DownOutlined } from '@ant-design/icons';
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { App, Button, Select } from 'antd';
+import { App, Button, Dropdown, Select } from 'antd';
 import { useMemo } from 'react';
 import { Link } from 'react-router';
 import { findings, setFinding } from '../../api/exchange';
@@ -10,10 +11,13 @@ import { failureText } from '../../shared/page/Failure';
 import { QueryTable } from '../../shared/table/QueryTable';
 import type { Column } from '../../shared/table/columns';
 import { Time } from '../../shared/time/Time';
+import { useMe } from '../../shared/useMe';
 import { usePaging, useParam } from '../../shared/useParam';
 
+const STATES = ['OPEN', 'SENT_BACK', 'MENDED', 'ACCEPTED'];
 const DEPARTMENTS = ['public_security', 'health_insurance', 'civil_affairs', 'human_resources'];
-const place = (finding: ExchangeFinding) => `/exchange/${encodeURIComponent(finding.resource)}?batch=${finding.lane}/${finding.sequence}/${finding.rowNo}`;
+const position = (finding: ExchangeFinding) => finding.place || `${finding.lane}/${finding.sequence}/${finding.row}`;
+const batchPath = (finding: ExchangeFinding) => `/exchange/${encodeURIComponent(finding.resource)}?batch=${finding.lane}/${finding.sequence}/${finding.row}`;
 
 /** Bad rows as findings: which row, which field, which rule, how to mend it. */
 export function FindingsTable({ resource }: { resource?: string }) {
@@ -25,15 +29,15 @@ export function FindingsTable({ resource }: { resource?: string }) {
   const columns = useMemo<Column<ExchangeFinding>[]>(
     () => [
       { key: 'severity', title: t('exchange.severity'), width: 90, text: (finding) => word('severity', finding.severity), show: (finding) => <StatusLight state={finding.severity} text={word('severity', finding.severity)} />, sort: true },
-      { key: 'code', title: t('exchange.problem'), text: (finding) => pick(finding.title) || word('finding', finding.code), show: (finding) => <span className="cb-wrap">{pick(finding.title) || word('finding', finding.code)}</span>, sort: true },
+      { key: 'code', title: t('exchange.problem'), text: (finding) => pick({ zh: finding.args.message_zh ?? finding.code, en: finding.args.message_en }), show: (finding) => <span className="cb-wrap">{pick({ zh: finding.args.message_zh ?? finding.code, en: finding.args.message_en })}</span>, sort: true },
       { key: 'resource', title: t('common.resource'), text: (finding) => finding.resource, show: (finding) => <Link to={'/resources/' + encodeURIComponent(finding.resource)}>{finding.resource}</Link>, hidden: !!resource },
-      { key: 'row', title: t('exchange.place'), text: (finding) => `${finding.lane}/${finding.sequence}/${finding.rowNo}`, show: (finding) => <Link to={place(finding)}>{`${finding.lane}/${finding.sequence}/${finding.rowNo}`}</Link> },
-      { key: 'key', title: t('exchange.rowKey'), text: (finding) => finding.rowKeyMasked },
+      { key: 'row', title: t('exchange.place'), text: position, show: (finding) => (finding.place ? finding.place : <Link to={batchPath(finding)}>{position(finding)}</Link>) },
+      { key: 'key', title: t('exchange.rowKey'), text: (finding) => finding.rowKey },
       { key: 'field', title: t('exchange.field'), text: (finding) => finding.field, show: (finding) => <code>{finding.field}</code>, sort: true },
       { key: 'excerpt', title: t('exchange.excerpt'), text: (finding) => finding.excerpt, show: (finding) => <code className="cb-wrap">{finding.excerpt}</code> },
-      { key: 'mend', title: t('exchange.mend'), text: (finding) => pick(finding.mend) || word('mend', finding.code), show: (finding) => <span className="cb-wrap">{pick(finding.mend) || word('mend', finding.code)}</span> },
+      { key: 'mend', title: t('exchange.mend'), text: (finding) => pick({ zh: finding.args.advice_zh ?? '', en: finding.args.advice_en }), show: (finding) => <span className="cb-wrap">{pick({ zh: finding.args.advice_zh ?? '', en: finding.args.advice_en })}</span> },
       { key: 'found', title: t('exchange.found'), text: (finding) => finding.foundAt, show: (finding) => <Time at={finding.foundAt} />, sort: true },
-      { key: 'state', title: t('common.state'), text: (finding) => word('light', finding.state), show: (finding) => <StateCell finding={finding} /> },
+      { key: 'state', title: t('common.state'), text: (finding) => word('findingState', finding.state), show: (finding) => <StateCell finding={finding} /> },
     ],
     [t, pick, word, resource],
   );
@@ -47,7 +51,7 @@ export function FindingsTable({ resource }: { resource?: string }) {
       paging={paging}
       filters={
         <>
-          <Select className="cb-select" aria-label={t('common.state')} value={state} onChange={setState} options={[{ value: 'ALL', label: `${t('common.state')}: ${all}` }, ...['OPEN', 'MENDED', 'CLOSED'].map((code) => ({ value: code, label: word('light', code) }))]} />
+          <Select className="cb-select" aria-label={t('common.state')} value={state} onChange={setState} options={[{ value: 'ALL', label: `${t('common.state')}: ${all}` }, ...STATES.map((code) => ({ value: code, label: word('findingState', code) }))]} />
           {resource ? null : <Select className="cb-select" aria-label={t('common.department')} value={department} onChange={setDepartment} options={[{ value: '', label: `${t('common.department')}: ${all}` }, ...DEPARTMENTS.map((code) => ({ value: code, label: word('department', code) }))]} />}
         </>
       }
@@ -57,22 +61,23 @@ export function FindingsTable({ resource }: { resource?: string }) {
 }
 
 function StateCell({ finding }: { finding: ExchangeFinding }) {
-  const { t } = useLanguage();
+  const { t, word } = useLanguage();
   const { message } = App.useApp();
   const client = useQueryClient();
-  const close = useMutation({
-    mutationFn: () => setFinding(finding.id, 'CLOSED'),
+  const me = useMe();
+  const move = useMutation({
+    mutationFn: (state: string) => setFinding(finding.id, state),
     onSuccess: () => client.invalidateQueries({ queryKey: ['findings'] }),
     onError: (error) => void message.error(failureText(error, t)),
   });
+  const light = <StatusLight state={finding.state} text={word('findingState', finding.state)} />;
+  if (!me.data?.authorities.includes('finding.mend')) return light;
+  const items = STATES.filter((state) => state !== finding.state).map((key) => ({ key, label: word('findingMove', key) }));
   return (
-    <>
-      <StatusLight state={finding.state} />{' '}
-      {finding.state === 'OPEN' ? (
-        <Button type="link" size="small" loading={close.isPending} onClick={() => close.mutate()}>
-          {t('exchange.close')}
-        </Button>
-      ) : null}
-    </>
+    <Dropdown trigger={['click']} menu={{ items, onClick: ({ key }) => move.mutate(key) }}>
+      <Button type="text" size="small" loading={move.isPending}>
+        {light} <DownOutlined aria-hidden />
+      </Button>
+    </Dropdown>
   );
 }

@@ -15,8 +15,8 @@ import { StationLine } from './StationLine';
 export default function Lane() {
   const { resource = '' } = useParams();
   const { t, pick } = useLanguage();
-  const paging = usePaging(20);
-  const query = useQuery({ queryKey: ['lane', resource, paging.page], queryFn: () => lane(resource, paging.page), placeholderData: keepPreviousData, refetchInterval: 5000 });
+  const paging = usePaging(20, 'batch-page');
+  const query = useQuery({ queryKey: ['lane', resource, paging.page], queryFn: () => lane(resource, paging.page, paging.size), placeholderData: keepPreviousData, refetchInterval: 5000 });
   return (
     <Page
       title={pick(query.data?.title) || resource}
@@ -29,9 +29,9 @@ export default function Lane() {
       <Outcome query={query}>
         {(found) => (
           <div className="cb-stack">
-            <StationLine resource={resource} found={found} />
+            <StationLine found={found} />
             <Panel title={t('exchange.batchList')}>
-              <Batches batches={found.batches} total={found.total ?? found.batches.length} paging={paging} />
+              <Batches batches={found.batches.rows} total={found.batches.total} paging={paging} />
             </Panel>
           </div>
         )}

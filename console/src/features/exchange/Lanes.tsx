@@ -8,6 +8,7 @@ import { figureOf } from '../../api/types';
 import { useLanguage } from '../../i18n';
 import { StatusLight } from '../../shared/StatusLight';
 import { Figure } from '../../shared/figure/Figure';
+import { FigureCards } from '../../shared/page/FigureCards';
 import { Page } from '../../shared/page/Page';
 import { QueryTable } from '../../shared/table/QueryTable';
 import type { Column } from '../../shared/table/columns';
@@ -15,7 +16,13 @@ import { Time } from '../../shared/time/Time';
 import { useParam } from '../../shared/useParam';
 
 const path = (lane: Lane) => '/exchange/' + encodeURIComponent(lane.resource);
-const departmentOf = (lane: Lane) => lane.department ?? lane.resource.split('.')[0];
+
+const CARDS = [
+  { id: 'rows', tone: 'plain' },
+  { id: 'badRows', tone: 'near' },
+  { id: 'lanes', tone: 'plain' },
+  { id: 'standing', tone: 'overdue' },
+] as const;
 
 /** Every lane between a department and the pool; what stands still comes first. */
 export default function Lanes() {
@@ -29,22 +36,25 @@ export default function Lanes() {
       { key: 'state', title: t('common.state'), width: 150, text: (lane) => word('light', lane.state), show: (lane) => <StatusLight state={lane.state} />, sort: true },
       { key: 'title', title: t('common.resource'), text: (lane) => pick(lane.title) || lane.resource, show: (lane) => <Link to={path(lane)}>{pick(lane.title) || lane.resource}</Link>, sort: true },
       { key: 'resource', title: t('exchange.id'), text: (lane) => lane.resource, show: (lane) => <code>{lane.resource}</code>, sort: true },
-      { key: 'department', title: t('common.department'), text: (lane) => pick(lane.departmentTitle) || word('department', departmentOf(lane)), sort: true },
+      { key: 'department', title: t('common.department'), text: (lane) => word('department', lane.department), sort: true },
       { key: 'sequence', title: t('exchange.batches'), align: 'right', text: (lane) => figureOf(lane.sequence, '').value, show: (lane) => <Figure figure={figureOf(lane.sequence, 'lane:' + lane.resource)} />, sort: true },
-      { key: 'rows', title: t('exchange.rows'), align: 'right', text: (lane) => figureOf(lane.rowTotal, '').value, show: (lane) => <Figure figure={figureOf(lane.rowTotal, 'lane:' + lane.resource)} />, sort: true },
-      { key: 'bad', title: t('exchange.bad'), align: 'right', text: (lane) => figureOf(lane.badTotal, '').value, show: (lane) => <Figure figure={figureOf(lane.badTotal, 'lane:' + lane.resource)} />, sort: true },
+      { key: 'rows', title: t('exchange.rows'), align: 'right', text: (lane) => figureOf(lane.rows, '').value, show: (lane) => <Figure figure={figureOf(lane.rows, 'lane:' + lane.resource)} />, sort: true },
+      { key: 'bad', title: t('exchange.bad'), align: 'right', text: (lane) => figureOf(lane.badRows, '').value, show: (lane) => <Figure figure={figureOf(lane.badRows, 'lane:' + lane.resource)} />, sort: true },
+      { key: 'open', title: t('exchange.open'), align: 'right', text: (lane) => figureOf(lane.openFindings, '').value, show: (lane) => <Figure figure={figureOf(lane.openFindings, 'findings:' + lane.resource)} />, sort: true },
       { key: 'updated', title: t('exchange.updated'), text: (lane) => lane.updatedAt, show: (lane) => <Time at={lane.updatedAt} precision="second" />, sort: true },
       { key: 'reason', title: t('common.reason'), text: (lane) => lane.reason, show: (lane) => <span className="cb-wrap">{lane.reason}</span> },
     ],
     [t, pick, word],
   );
   const page = query.data;
-  const departments = [...new Set((page?.rows ?? []).map(departmentOf))].filter((code): code is string => !!code).sort();
-  const rows = (page?.rows ?? []).filter((lane) => (!department || departmentOf(lane) === department) && (!state || lane.state === state)).sort((a, b) => Number(a.state === 'FLOWING') - Number(b.state === 'FLOWING'));
-  const filtered = page ? ({ ...query, data: { rows, total: rows.length } } as typeof query) : query;
+  const departments = [...new Set((page?.rows ?? []).map((lane) => lane.department))].sort();
+  const rows = (page?.rows ?? []).filter((lane) => (!department || lane.department === department) && (!state || lane.state === state)).sort((a, b) => Number(a.state === 'FLOWING') - Number(b.state === 'FLOWING'));
+  const filtered = page ? ({ ...query, data: { ...page, rows, total: rows.length } } as typeof query) : query;
+  const cards = CARDS.flatMap(({ id, tone }) => (page?.figures[id] ? [{ id, tone, label: t(`exchange.card.${id}`), figure: page.figures[id] }] : []));
   const all = t('common.all');
   return (
-    <Page title={t('exchange.title')} purpose={t('exchange.purpose')} asOf={query.dataUpdatedAt}>
+    <Page title={t('exchange.title')} purpose={t('exchange.purpose')} asOf={query.dataUpdatedAt} source={cards[0]?.figure.source}>
+      {cards.length ? <FigureCards cards={cards} /> : null}
       <QueryTable
         name="lanes"
         query={filtered}

@@ -16,13 +16,13 @@ export function HouseholdCard({ visit }: { visit: Visit }) {
         </strong>
         <span>{visit.address ?? visit.place?.name}</span>
       </header>
-      {household.members?.length ? (
+      {household?.members?.length ? (
         <p>
-          {t('field.members')}: {household.members.map((member) => [member.maskedName, member.relation].filter(Boolean).join(' ')).join('、')}
+          {t('field.members')}: {household.members.map((member) => [member.maskedName, member.relation].filter(Boolean).join(' ')).join(' · ')}
         </p>
       ) : null}
       <dl className="cb-facts">
-        {household.facts.map((fact, index) => (
+        {(household?.facts ?? []).map((fact, index) => (
           <div key={index}>
             <dt>{pick(fact.label)}</dt>
             <dd>

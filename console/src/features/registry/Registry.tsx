@@ -13,8 +13,6 @@ import { Page } from '../../shared/page/Page';
 import { Panel } from '../../shared/page/Panel';
 import { keepGround } from './ground';
 
-const regionOf = (hit: PersonHit) => (typeof hit.region === 'string' ? hit.region : hit.region?.name);
-
 /** A person is looked up by question, purpose and law; the question travels in the body, never in the address. */
 export default function Registry() {
   const { t } = useLanguage();
@@ -56,7 +54,7 @@ function Hits({ hits }: { hits: PersonHit[] }) {
       columns={[
         { title: t('registry.name'), render: (_, hit) => <Link to={'/registry/persons/' + encodeURIComponent(hit.ref)}>{hit.maskedName}</Link> },
         { title: t('registry.idNumber'), render: (_, hit) => <Masked text={hit.maskedId} mono /> },
-        { title: t('common.place'), render: (_, hit) => regionOf(hit) ?? '—' },
+        { title: t('common.place'), render: (_, hit) => hit.region?.name ?? '—' },
         { title: t('registry.ref'), render: (_, hit) => <code>{hit.ref}</code> },
       ]}
     />

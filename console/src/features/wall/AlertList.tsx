@@ -19,7 +19,8 @@ export function AlertList({ alerts }: { alerts: Alert[] }) {
           </span>
           {alert.caseId ? <Link to={'/cases/' + encodeURIComponent(alert.caseId)}>{pick(alert.title)}</Link> : <span>{pick(alert.title)}</span>}
           <small>
-            {alert.place?.name} · <Time at={alert.raisedAt} />
+            <span>{alert.place?.name}</span>
+            <Time at={alert.raisedAt} />
           </small>
         </li>
       ))}

@@ -13,7 +13,8 @@ export function DecisionList({ decisions }: { decisions: WallDecision[] }) {
         <li key={decision.id}>
           <Link to={'/decisions/' + encodeURIComponent(decision.id)}>{pick(decision.sentence)}</Link>
           <small>
-            {decision.place} · <Time at={decision.at} />
+            <span>{decision.place}</span>
+            <Time at={decision.at} />
           </small>
         </li>
       ))}

@@ -24,4 +24,6 @@ export const cases = {
   'cases.seconds': '{n} s',
   'actor.rule': 'Rule engine',
   'actor.system': 'System',
+  'cases.minutes': '{n} min',
+  'cases.hours': '{n} h',
 };

@@ -29,4 +29,8 @@ export const decisions = {
   'outcome.CANNOT_TELL': 'Cannot tell',
   'outcome.PASS': 'Qualifies',
   'outcome.FAIL': 'Does not qualify',
+  'outcome.LISTED': 'Listed',
+  'outcome.NOT_LISTED': 'Not listed',
+  'outcome.PROPOSED': 'Proposed',
+  'outcome.NOT_ELIGIBLE': 'Not eligible',
 };

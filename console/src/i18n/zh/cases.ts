@@ -24,4 +24,6 @@ export const cases = {
   'cases.seconds': '{n} 秒',
   'actor.rule': '规则引擎',
   'actor.system': '系统',
+  'cases.minutes': '{n} 分钟',
+  'cases.hours': '{n} 小时',
 };

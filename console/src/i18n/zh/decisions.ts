@@ -29,4 +29,8 @@ export const decisions = {
   'outcome.CANNOT_TELL': '无法判定',
   'outcome.PASS': '符合条件',
   'outcome.FAIL': '不符合条件',
+  'outcome.LISTED': '列入预警',
+  'outcome.NOT_LISTED': '不列入',
+  'outcome.PROPOSED': '建议给予低保',
+  'outcome.NOT_ELIGIBLE': '不符合条件',
 };

@@ -20,7 +20,7 @@ export function Figure({ figure, look = 'text', tone = 'plain', onOpen }: Props)
   const openSource = useSourceDrawer();
   const { value, unit, source, asOf } = figure;
   const missing = value == null || value === '';
-  const shown = missing ? '—' : typeof value === 'string' && DAY.test(value) ? formatTime(value, lang) : formatNumber(value);
+  const shown = missing ? '—' : typeof value === 'string' && DAY.test(value) ? formatTime(value, lang) : typeof value === 'string' && !unit ? value : formatNumber(value);
   const hint = [t('figure.open'), asOf ? t('page.age', { time: formatTime(asOf, lang) }) : ''].filter(Boolean).join(' · ');
   return (
     <button

@@ -11,7 +11,7 @@ import { Time } from '../time/Time';
 import { RowsTable } from './RowsTable';
 import { SOURCE_PARAM, useSourceDrawer } from './sourceParam';
 
-const batchPath = (r: ReceiptLink) => `/exchange/${encodeURIComponent(r.resource)}?batch=${r.lane}/${r.sequence}${r.row == null ? '' : `/${r.row}`}`;
+const batchPath = (r: ReceiptLink) => `/exchange/${encodeURIComponent(r.resource)}?batch=${r.lane}/${r.sequence}${r.row == null || r.row < 0 ? '' : `/${r.row}`}`;
 
 /** Where a figure came from: definition, query, rows, batches. One for the whole console. */
 export function SourceDrawer() {
@@ -68,7 +68,7 @@ function SourceBody({ found }: { found: Source }) {
                 <Link to={batchPath(receipt)}>
                   {receipt.resource} / {receipt.lane} / {receipt.sequence}
                 </Link>
-                {receipt.row == null ? null : <span className="cb-faint"> {t('source.row', { row: receipt.row })}</span>}
+                {receipt.row == null || receipt.row < 0 ? null : <span className="cb-faint"> {t('source.row', { row: receipt.row })}</span>}
                 {receipt.root ? <code title={receipt.root}>{shortDigest(receipt.root)}</code> : null}
               </li>
             ))}

@@ -5,7 +5,7 @@ import { Figure } from '../figure/Figure';
 import { Time } from '../time/Time';
 import { useChoices } from './FieldInput';
 
-type Props = { entry: Prefill[string]; schema: FieldSchema; onObject: () => void };
+type Props = { entry: Prefill[string]; schema: FieldSchema; onObject?: () => void };
 
 /** What the government already knows is shown with its source and is corrected by an objection, not by overtyping. */
 export function Prefilled({ entry, schema, onObject }: Props) {
@@ -19,9 +19,11 @@ export function Prefilled({ entry, schema, onObject }: Props) {
       <span className="cb-faint">
         {label ? t('form.from', { source: pick(label) }) : null} {asOf ? <Time at={asOf} precision="day" /> : null}
       </span>
-      <Button type="link" size="small" onClick={onObject}>
-        {t('form.object')}
-      </Button>
+      {onObject ? (
+        <Button type="link" size="small" onClick={onObject}>
+          {t('form.object')}
+        </Button>
+      ) : null}
     </div>
   );
 }

@@ -5,7 +5,7 @@ import type { FormSchema, FormValues, Prefill, UiSchema } from '../../api/forms'
 import { useLanguage } from '../../i18n';
 import { FieldInput } from './FieldInput';
 import { Prefilled } from './Prefilled';
-import { fieldsOf, mistakeIn, startValues } from './schema';
+import { answersOf, fieldsOf, mistakeIn, startValues } from './schema';
 import type { FormField } from './schema';
 import { useDraft } from './useDraft';
 
@@ -44,7 +44,7 @@ export function SchemaForm({ form, uiSchema, prefill = {}, draftKey, busy, submi
       return;
     }
     forget();
-    onSubmit(values);
+    onSubmit(answersOf(form, values));
   };
   const mistakeText = (field: FormField) => {
     const mistake = left.has(field.name) ? mistakeIn(field, values[field.name]) : null;
@@ -68,7 +68,7 @@ export function SchemaForm({ form, uiSchema, prefill = {}, draftKey, busy, submi
               {label} {field.required ? <span className="cb-required">*</span> : null}
             </label>
             {known && known.value != null && !objected.has(field.name) ? (
-              <Prefilled entry={known} schema={field.schema} onObject={() => setObjected((before) => new Set(before).add(field.name))} />
+              <Prefilled entry={known} schema={field.schema} onObject={field.readOnly ? undefined : () => setObjected((before) => new Set(before).add(field.name))} />
             ) : (
               <FieldInput id={'f-' + field.name} label={label} field={field} value={values[field.name]} onChange={(value) => change(field.name, value)} large={large} />
             )}

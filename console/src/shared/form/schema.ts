@@ -1,9 +1,9 @@
 import type { FieldSchema, FormSchema, FormValues, Prefill, UiSchema } from '../../api/forms';
 
 /** Photo, position and signature are collected by the page around the form, not by a field in it. */
-const OUTSIDE = new Set(['photo', 'position', 'signature']);
+const OUTSIDE = new Set(['photo', 'photos', 'position', 'signature']);
 
-export type FormField = { name: string; schema: FieldSchema; required: boolean; widget?: string };
+export type FormField = { name: string; schema: FieldSchema; required: boolean; widget?: string; readOnly?: boolean };
 
 const ui = (uiSchema: UiSchema | undefined, name: string) => (uiSchema?.[name] ?? {}) as Record<string, unknown>;
 
@@ -15,7 +15,7 @@ export function fieldsOf(form: FormSchema, uiSchema?: UiSchema): FormField[] {
   return names
     .map((name) => {
       const widget = ui(uiSchema, name)['ui:widget'];
-      return { name, schema: properties[name] ?? {}, required: !!form.required?.includes(name), widget: typeof widget === 'string' ? widget : undefined };
+      return { name, schema: properties[name] ?? {}, required: !!form.required?.includes(name), widget: typeof widget === 'string' ? widget : undefined, readOnly: ui(uiSchema, name)['ui:readonly'] === true };
     })
     .filter(({ schema, widget }) => !OUTSIDE.has(widget ?? '') && !OUTSIDE.has(schema.format ?? '') && widget !== 'hidden');
 }
@@ -24,6 +24,11 @@ export function startValues(form: FormSchema, prefill: Prefill = {}, draft: Form
   const defaults = Object.entries(form.properties ?? {}).flatMap(([name, schema]) => (schema.default === undefined ? [] : [[name, schema.default] as const]));
   const known = Object.entries(prefill).map(([name, entry]) => [name, entry.value] as const);
   return { ...Object.fromEntries(defaults), ...Object.fromEntries(known), ...draft };
+}
+
+/** What is sent: only fields the form has, and nothing for those left empty. */
+export function answersOf(form: FormSchema, values: FormValues): FormValues {
+  return Object.fromEntries(Object.entries(values).filter(([name, value]) => name in (form.properties ?? {}) && value != null && value !== ''));
 }
 
 export type Mistake = { code: 'required' | 'number' } | { code: 'min' | 'max' | 'tooShort' | 'tooLong'; n: number };

@@ -12,6 +12,7 @@ type Props = {
   /** Plain text for the browser tab when the title is more than text. */
   tab?: string;
   purpose: string;
+  /** When the data was true, as the server says; a number is when this page read it. */
   asOf?: string | number | null;
   source?: string | null;
   back?: string;
@@ -42,7 +43,7 @@ export function Page({ title, tab, purpose, asOf, source, back, print, actions, 
           <p>{purpose}</p>
         </div>
         <div className="cb-page-tools">
-          {asOf ? <span className="cb-age">{t('page.age', { time: formatTime(new Date(asOf), lang, 'second') })}</span> : null}
+          {asOf ? <span className="cb-age">{t(typeof asOf === 'number' ? 'page.read' : 'page.age', { time: formatTime(new Date(asOf), lang, 'second') })}</span> : null}
           {source ? (
             <Button size="small" icon={<DatabaseOutlined />} data-testid="page-source" onClick={() => openSource(source)}>
               {t('page.source')}

@@ -14,7 +14,7 @@ export function Due({ at, paused }: { at: string | null | undefined; paused?: bo
   if (!city || paused) return <span className="cb-time">{until}</span>;
   const left = new Date(at).getTime() - city.now.getTime();
   const size = Math.abs(left);
-  const n = size < DAY ? Math.floor(size / HOUR) : Math.floor(size / DAY);
+  const n = Math.max(1, size < DAY ? Math.ceil(size / HOUR) : Math.floor(size / DAY));
   const text = left < 0 ? t(size < DAY ? 'due.overHours' : 'due.over', { n }) : t(size < DAY ? 'due.hours' : 'due.left', { n });
   return (
     <span className="cb-time">
