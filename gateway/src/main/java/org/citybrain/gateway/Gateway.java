@@ -12,9 +12,9 @@ import java.util.stream.Stream;
 import org.citybrain.gateway.capture.PostgresSource;
 import org.citybrain.gateway.capture.SourceAddress;
 import org.citybrain.gateway.capture.SourceFindings;
-import org.citybrain.gateway.capture.SourceTable;
 import org.citybrain.gateway.delivery.DeliveryConsumer;
 import org.citybrain.gateway.delivery.DeliveryWriter;
+import org.citybrain.gateway.folder.FolderSource;
 import org.citybrain.gateway.health.Health;
 import org.citybrain.gateway.health.HealthServer;
 import org.citybrain.gateway.lane.Announcements;
@@ -30,10 +30,12 @@ import org.citybrain.gateway.source.RememberedSources;
 import org.citybrain.gateway.source.Source;
 import org.citybrain.gateway.source.SourceSpec;
 import org.citybrain.kernel.finding.Finding;
+import org.citybrain.kernel.schema.SchemaVersion;
 import org.citybrain.kernel.time.Micros;
 import org.citybrain.kernel.wire.SchemaObserved;
 import org.citybrain.kernel.wire.Topics;
 import org.citybrain.kernel.wire.WireJson;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -122,10 +124,14 @@ final class Gateway implements AutoCloseable {
                     spec.postgres(),
                     folder.resolve("postgres"),
                     of,
-                    this::announceSchema,
+                    (resource, table) -> announceSchema(resource, table.version(), table.comment()),
                     new SourceFindings(department, this::announceFindings));
         }
-        throw new IllegalArgumentException("A source is a PostgreSQL database or a folder");
+        if (spec.folder() == null) {
+            throw new IllegalArgumentException("A source is a PostgreSQL database or a folder");
+        }
+        return new FolderSource(
+                department, Path.of(spec.folder()), folder.resolve("folder"), of, folderAnnouncer(), clock);
     }
 
     private void takeDeliveries(String department, SourceAddress database) {
@@ -141,9 +147,23 @@ final class Gateway implements AutoCloseable {
                         health.under(department))));
     }
 
-    private void announceSchema(String resource, SourceTable table) {
-        SchemaObserved observed = new SchemaObserved(
-                resource, table.version().fingerprint(), table.version().fields(), Micros.now(clock), table.comment());
+    private FolderSource.Announcer folderAnnouncer() {
+        return new FolderSource.Announcer() {
+            @Override
+            public void schema(String resource, SchemaVersion schema, String comment) {
+                announceSchema(resource, schema, comment);
+            }
+
+            @Override
+            public void findings(String resource, List<Finding> findings) {
+                announceFindings(resource, findings);
+            }
+        };
+    }
+
+    private void announceSchema(String resource, SchemaVersion schema, @Nullable String comment) {
+        SchemaObserved observed =
+                new SchemaObserved(resource, schema.fingerprint(), schema.fields(), Micros.now(clock), comment);
         announcements.publish(Topics.SCHEMAS, resource, WireJson.write(observed));
     }
 

@@ -84,6 +84,9 @@ public final class PostgresSource implements Source {
             } catch (OutboxException e) {
                 throw e;
             } catch (SQLException | IOException | RuntimeException e) {
+                if (Thread.interrupted()) {
+                    throw new InterruptedException("interrupted at the source");
+                }
                 health.down(describe(), String.valueOf(e.getMessage()));
                 LOG.warn(
                         "Capture of {} stopped and goes on in {} ms: {}",

@@ -1,0 +1,128 @@
+package org.citybrain.gateway.folder;
+
+import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Splits bytes into records after RFC 4180: quoted fields may hold delimiters, line ends and doubled quotes. Works on
+ * bytes, because in UTF-8 and GBK alike no part of a Chinese sign looks like a quote, delimiter or line end.
+ */
+final class CsvRecords {
+    private static final int MAX_QUOTED = 256 * 1024;
+
+    private final byte[] bytes;
+    private final byte delimiter;
+    private int at;
+    private int line = 1;
+
+    CsvRecords(byte[] bytes, int start, byte delimiter) {
+        this.bytes = bytes;
+        this.delimiter = delimiter;
+        this.at = start;
+    }
+
+    /**
+     * One record.
+     *
+     * @param line number of its first line, from 1
+     * @param fields null where a quote is not closed or stands inside a field
+     */
+    record Fields(int line, @Nullable List<byte[]> fields) {}
+
+    /** The next record, null at the end. Behind a broken quote it goes on with the next line. */
+    @Nullable
+    Fields next() {
+        if (at >= bytes.length) {
+            return null;
+        }
+        int startLine = line;
+        int start = at;
+        List<byte[]> fields = new ArrayList<>();
+        while (true) {
+            byte[] field = at < bytes.length && bytes[at] == '"' ? quoted() : plain();
+            if (field == null) {
+                at = start;
+                line = startLine;
+                skipLine();
+                return new Fields(startLine, null);
+            }
+            fields.add(field);
+            if (at < bytes.length && bytes[at] == delimiter) {
+                at++;
+            } else {
+                skipLine();
+                return new Fields(startLine, fields);
+            }
+        }
+    }
+
+    private byte @Nullable [] plain() {
+        int from = at;
+        while (at < bytes.length && bytes[at] != delimiter && bytes[at] != '\n' && bytes[at] != '\r') {
+            // a quote inside an unquoted field is kept as it is, as most programs do
+            at++;
+        }
+        byte[] field = java.util.Arrays.copyOfRange(bytes, from, at);
+        return endsField() ? field : null;
+    }
+
+    private byte @Nullable [] quoted() {
+        ByteArrayOutputStream field = new ByteArrayOutputStream();
+        int from = at;
+        at++;
+        while (at < bytes.length && at - from < MAX_QUOTED) {
+            byte b = bytes[at++];
+            if (b == '"') {
+                if (at < bytes.length && bytes[at] == '"') {
+                    at++;
+                } else {
+                    return endsField() ? field.toByteArray() : null;
+                }
+            } else if (b == '\n') {
+                line++;
+            }
+            field.write(b);
+        }
+        return null;
+    }
+
+    private boolean endsField() {
+        return at >= bytes.length || bytes[at] == delimiter || bytes[at] == '\n' || bytes[at] == '\r';
+    }
+
+    private void skipLine() {
+        while (at < bytes.length && bytes[at] != '\n' && bytes[at] != '\r') {
+            at++;
+        }
+        if (at < bytes.length && bytes[at] == '\r') {
+            at++;
+            if (at < bytes.length && bytes[at] == '\n') {
+                at++;
+            }
+        } else {
+            at++;
+        }
+        line++;
+    }
+
+    /** The delimiter of a header line: the one of comma, semicolon and tab that it has most of. */
+    static byte delimiterOf(byte[] bytes, int start) {
+        byte best = ',';
+        int most = 0;
+        for (byte candidate : new byte[] {',', ';', '\t'}) {
+            int count = 0;
+            boolean quoted = false;
+            for (int i = start; i < bytes.length && bytes[i] != '\n' && bytes[i] != '\r'; i++) {
+                quoted ^= bytes[i] == '"';
+                count += !quoted && bytes[i] == candidate ? 1 : 0;
+            }
+            if (count > most) {
+                most = count;
+                best = candidate;
+            }
+        }
+        return best;
+    }
+}
