@@ -1,0 +1,182 @@
+package org.citybrain.platform.rules.internal;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import org.citybrain.decisions.Subject;
+import org.citybrain.platform.rules.internal.CandidateStore.Waiting;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.stereotype.Component;
+
+/** Several threads that decide about waiting candidates, oldest first; a failed one waits and is tried again. */
+@Component
+class Workers implements SmartLifecycle {
+    private static final Logger log = LoggerFactory.getLogger(Workers.class);
+    private static final int THREADS = 4;
+    private static final int CLAIMED_AT_ONCE = 8;
+    private static final int OVERLAPS = 8;
+    private static final Duration IDLE = Duration.ofMillis(200);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(60);
+
+    private final CandidateStore store;
+    private final PoolPositions positions;
+    private final Deciding deciding;
+    private final Semaphore work = new Semaphore(0);
+    private final List<Thread> threads = new ArrayList<>();
+    private final Lock[] locks = new Lock[256];
+    private volatile boolean running;
+
+    Workers(CandidateStore store, PoolPositions positions, Deciding deciding) {
+        this.store = store;
+        this.positions = positions;
+        this.deciding = deciding;
+        Arrays.setAll(locks, index -> new ReentrantLock());
+    }
+
+    /** Tells that candidates have come. */
+    void wake() {
+        if (work.availablePermits() < THREADS) {
+            work.release(THREADS);
+        }
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        store.freeClaims();
+        for (int i = 0; i < THREADS; i++) {
+            threads.add(Thread.ofVirtual().name("rules-" + i).start(this::live));
+        }
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        work.release(THREADS);
+        for (Thread thread : threads) {
+            join(thread);
+        }
+        threads.clear();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    private void live() {
+        while (running) {
+            try {
+                List<Waiting> claimed = store.claim(CLAIMED_AT_ONCE);
+                claimed.forEach(this::takeUp);
+                if (claimed.isEmpty()) {
+                    work.tryAcquire(IDLE.toMillis(), TimeUnit.MILLISECONDS);
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            } catch (RuntimeException e) {
+                log.warn("candidates cannot be claimed, trying again", e);
+                pause();
+            }
+        }
+    }
+
+    private void takeUp(Waiting waiting) {
+        if (!running) {
+            store.release(waiting, Duration.ZERO, null);
+            return;
+        }
+        try {
+            if (!positions.await(waiting.positions())) {
+                store.release(waiting, backoff(waiting), "the pool has not reached " + waiting.positions());
+                return;
+            }
+            decide(waiting);
+            store.decided(waiting);
+        } catch (RuntimeException e) {
+            log.warn("{} about {} waits and is tried again", waiting.rule(), waiting.subject(), e);
+            giveBack(waiting, e);
+        }
+    }
+
+    /**
+     * One subject is looked at by one thread at a time: a look that finds nothing to decide writes nothing, and must not
+     * overtake another that has older facts.
+     */
+    private void decide(Waiting waiting) {
+        for (Subject subject : deciding.subjects(waiting)) {
+            Lock lock = locks[Math.floorMod(subject.ref().hashCode(), locks.length)];
+            lock.lock();
+            try {
+                decideDespiteOverlaps(waiting, subject);
+            } finally {
+                lock.unlock();
+            }
+        }
+    }
+
+    /** Two evaluations of one subject in two processes that overlap: the later commit is refused and looks again. */
+    private void decideDespiteOverlaps(Waiting waiting, Subject subject) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                deciding.decide(waiting, subject);
+                return;
+            } catch (RuntimeException e) {
+                if (attempt >= OVERLAPS || !isOverlap(e)) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private static boolean isOverlap(@Nullable Throwable error) {
+        for (Throwable at = error; at != null; at = at.getCause()) {
+            if (at instanceof ConcurrencyFailureException
+                    || (at instanceof java.sql.SQLException sql && "40001".equals(sql.getSQLState()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void giveBack(Waiting waiting, RuntimeException error) {
+        try {
+            store.release(waiting, backoff(waiting), String.valueOf(error.getMessage()));
+        } catch (RuntimeException again) {
+            log.warn("the claim on {} runs out by itself", waiting.subject(), again);
+        }
+    }
+
+    private static Duration backoff(Waiting waiting) {
+        long millis = 200L << Math.min(waiting.attempts(), 10);
+        return Duration.ofMillis(Math.min(millis, LONGEST_PAUSE.toMillis()));
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(Duration.ofSeconds(1));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void join(Thread thread) {
+        try {
+            if (!thread.join(Duration.ofSeconds(3))) {
+                thread.interrupt();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
