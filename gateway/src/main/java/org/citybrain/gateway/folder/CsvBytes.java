@@ -20,6 +20,7 @@ import java.util.zip.GZIPInputStream;
 record CsvBytes(byte[] bytes, int start, Charset charset) {
     static final Charset GBK = Charset.forName("GBK");
     private static final int MAX_BYTES = 1 << 30;
+    private static final int MIN_LATIN_LINES = 20;
 
     /**
      * Reads a file, {@code .gz} unpacked.
@@ -45,25 +46,50 @@ record CsvBytes(byte[] bytes, int start, Charset charset) {
     }
 
     // line by line, so that one bad line does not decide for the whole file; GBK only where its pairs are Chinese
-    // signs of GB 2312: Latin-1 text would also pass a GBK decoder, as nonsense
+    // signs of GB 2312: Latin-1 text would also pass a GBK decoder, as nonsense. Latin-1 itself cannot be proved, so
+    // many lines must speak for it and next to none for the others; the file then carries a warning
     private static Charset charsetOf(byte[] bytes) {
         int utf8 = 0;
         int gbk = 0;
-        for (int from = 0; from < bytes.length; ) {
-            int to = from;
-            boolean ascii = true;
-            while (to < bytes.length && bytes[to] != '\n') {
-                ascii &= bytes[to] >= 0;
-                to++;
+        int latin = 0;
+        for (int from = 0, to; from < bytes.length; from = to + 1) {
+            to = lineEnd(bytes, from);
+            int lowest = lowestHigh(bytes, from, to);
+            if (lowest == 0) {
+                continue;
             }
-            if (!ascii && decodes(bytes, from, to, StandardCharsets.UTF_8)) {
+            if (decodes(bytes, from, to, StandardCharsets.UTF_8)) {
                 utf8++;
-            } else if (!ascii && isChinese(bytes, from, to) && decodes(bytes, from, to, GBK)) {
+            } else if (isChinese(bytes, from, to) && decodes(bytes, from, to, GBK)) {
                 gbk++;
+            } else if (lowest >= 0xA0) {
+                latin++;
             }
-            from = to + 1;
+        }
+        if (latin >= MIN_LATIN_LINES && latin > 10 * (utf8 + gbk)) {
+            return StandardCharsets.ISO_8859_1;
         }
         return gbk > utf8 ? GBK : StandardCharsets.UTF_8;
+    }
+
+    private static int lineEnd(byte[] bytes, int from) {
+        int to = from;
+        while (to < bytes.length && bytes[to] != '\n') {
+            to++;
+        }
+        return to;
+    }
+
+    /** The lowest byte above ASCII in a line, 0 when there is none. */
+    private static int lowestHigh(byte[] bytes, int from, int to) {
+        int lowest = 0;
+        for (int i = from; i < to; i++) {
+            int value = bytes[i] & 0xff;
+            if (value >= 0x80 && (lowest == 0 || value < lowest)) {
+                lowest = value;
+            }
+        }
+        return lowest;
     }
 
     private static boolean isChinese(byte[] bytes, int from, int to) {

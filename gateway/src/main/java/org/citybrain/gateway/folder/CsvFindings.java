@@ -122,6 +122,19 @@ final class CsvFindings {
                 Map.of("file", file, "line", Integer.toString(line), "field", field)));
     }
 
+    void latin() {
+        findings.add(Finding.of(
+                "GW-210",
+                Severity.WARNING,
+                file,
+                "",
+                new Bilingual(
+                        "文件既不是 UTF-8 也不是 GBK，按 ISO-8859-1 读取",
+                        "The file is neither UTF-8 nor GBK; it is read as ISO-8859-1"),
+                new Bilingual(
+                        "请核对西文字母是否正确，并改存为 UTF-8", "See whether accented letters are right, and save it as UTF-8")));
+    }
+
     int badRows() {
         return badRows;
     }

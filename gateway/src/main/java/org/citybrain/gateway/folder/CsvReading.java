@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CharsetDecoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -49,6 +50,9 @@ public record CsvReading(
     static CsvReading read(CsvBytes content, CsvFindings findings) {
         String digest = java.util.HexFormat.of().formatHex(Sm3.digest(content.bytes()));
         String encoding = content.charset().name();
+        if (content.charset().equals(StandardCharsets.ISO_8859_1)) {
+            findings.latin();
+        }
         byte delimiter = CsvRecords.delimiterOf(content.bytes(), content.start());
         CsvRecords records = new CsvRecords(content.bytes(), content.start(), delimiter);
         CharsetDecoder decoder = CsvBytes.strict(content.charset());

@@ -1,0 +1,59 @@
+package org.citybrain.gateway.connect;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.citybrain.gateway.folder.CsvReading;
+import org.citybrain.gateway.folder.FolderSource;
+import org.citybrain.kernel.config.ConfigException;
+import org.citybrain.kernel.schema.FieldSpec;
+import org.jspecify.annotations.Nullable;
+
+/** Reads proposals from a folder of CSV files. */
+final class FolderProposals {
+    private static final int SAMPLE = 1_000;
+
+    private FolderProposals() {}
+
+    /**
+     * Proposals for every file that has a header.
+     *
+     * @throws ConfigException when the folder cannot be read or holds no CSV file
+     */
+    static List<Proposal> of(Path folder, String department) {
+        try {
+            List<Proposal> proposals = new ArrayList<>();
+            for (Path file : FolderSource.files(folder)) {
+                String name = folder.relativize(file).toString();
+                CsvReading reading = CsvReading.read(file, name);
+                if (reading.columns().isEmpty()) {
+                    System.out.println("! " + name + ": "
+                            + reading.findings().getFirst().message().en());
+                } else {
+                    proposals.add(proposal(reading, name, department + "." + FolderSource.slug(folder, file)));
+                }
+            }
+            if (proposals.isEmpty()) {
+                throw new ConfigException("The folder " + folder + " has no CSV file with a header.");
+            }
+            return proposals;
+        } catch (IOException e) {
+            throw new ConfigException("Cannot read the folder " + folder + ": " + e.getMessage());
+        }
+    }
+
+    private static Proposal proposal(CsvReading reading, String name, String resource) {
+        List<FieldSpec> fields = reading.schema(reading.guessKey()).fields();
+        List<List<@Nullable String>> sample = new ArrayList<>();
+        reading.rows().stream().limit(SAMPLE).forEach(row -> sample.add(new ArrayList<@Nullable String>(row.values())));
+        return new Proposal(
+                resource,
+                name,
+                reading.rows().size(),
+                reading.badRows(),
+                fields,
+                ElementGuesses.of(fields, sample),
+                reading.encoding());
+    }
+}
