@@ -1,5 +1,6 @@
 package org.citybrain.platform.identity.internal;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import org.citybrain.platform.home.Home;
 import org.springframework.context.annotation.Bean;
@@ -35,6 +36,9 @@ class SecurityChains {
     private static final String[] OPEN_FILES = {
         "/assets/**", "/fonts/**", "/*.js", "/*.css", "/*.svg", "/*.png", "/*.ico", "/*.json", "/*.webmanifest"
     };
+
+    /** What follows a request that was let in already. */
+    private static final DispatcherType[] LATER = {DispatcherType.ASYNC, DispatcherType.FORWARD, DispatcherType.ERROR};
 
     private final ProblemWriter problems;
 
@@ -83,7 +87,10 @@ class SecurityChains {
         return http.securityMatcher(SecurityChains::machineCall)
                 .addFilterBefore(
                         new MachineTokenFilter(home.machineToken()), UsernamePasswordAuthenticationFilter.class)
-                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(LATER)
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
                 .csrf(csrf -> csrf.disable())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .headers(SecurityChains::headers)
@@ -96,7 +103,9 @@ class SecurityChains {
     @Order(4)
     SecurityFilterChain browser(HttpSecurity http) throws Exception {
         RequestMatcher api = request -> request.getRequestURI().startsWith("/api/");
-        return http.authorizeHttpRequests(requests -> requests.requestMatchers(OPEN_FILES)
+        return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(LATER)
+                        .permitAll()
+                        .requestMatchers(OPEN_FILES)
                         .permitAll()
                         .requestMatchers("/actuator/health", "/api/public/**", "/error")
                         .permitAll()
@@ -150,6 +159,8 @@ class SecurityChains {
     /** After signing in a person returns to the page asked for, never to an API address or a picture. */
     private static RequestCache pagesOnly() {
         HttpSessionRequestCache cache = new HttpSessionRequestCache();
+        // the authorization server remembers its own request under the usual name
+        cache.setSessionAttrName("CONSOLE_SAVED_REQUEST");
         cache.setRequestMatcher(request -> "GET".equals(request.getMethod())
                 && !request.getRequestURI().startsWith("/api/")
                 && String.valueOf(request.getHeader(HttpHeaders.ACCEPT)).contains(MediaType.TEXT_HTML_VALUE));

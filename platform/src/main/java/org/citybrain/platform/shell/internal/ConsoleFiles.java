@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.resource.PathResourceResolver;
 
@@ -16,6 +17,10 @@ import org.springframework.web.servlet.resource.PathResourceResolver;
 class ConsoleFiles implements WebMvcConfigurer {
 
     private static final String SERVER = "^(api|idp|oauth2|login|actuator|userinfo|connect|\\.well-known)(/.*)?$";
+
+    // a route may end with a resource id that has a dot in it, so only these endings mean a file
+    private static final String FILE =
+            ".*\\.(js|mjs|css|map|html|json|webmanifest|png|jpg|svg|ico|woff2?|pbf|txt|wasm)$";
 
     private final String folder;
 
@@ -35,17 +40,21 @@ class ConsoleFiles implements WebMvcConfigurer {
                 .addResolver(new ClientRoutes());
     }
 
+    @Override
+    public void addViewControllers(ViewControllerRegistry registry) {
+        registry.addViewController("/").setViewName("forward:/index.html");
+    }
+
     /** Falls back to the one page for routes that the browser knows. */
     private static final class ClientRoutes extends PathResourceResolver {
 
         @Override
         protected @Nullable Resource getResource(String path, Resource location) throws IOException {
-            Resource file = path.isEmpty() ? null : super.getResource(path, location);
+            Resource file = super.getResource(path, location);
             if (file != null) {
                 return file;
             }
-            boolean route = !path.matches(SERVER)
-                    && !path.substring(path.lastIndexOf('/') + 1).contains(".");
+            boolean route = !path.matches(SERVER) && !path.matches(FILE);
             Resource page = location.createRelative("index.html");
             return route && page.isReadable() ? page : null;
         }
