@@ -50,9 +50,8 @@ final class PgLedger {
             where b.verdict = 'REFUSED'""".formatted(MICROS);
     private static final String FINDING = """
             insert into exchange.finding
-              (resource, lane, sequence, row_no, row_key_masked, field, code, severity, args, excerpt,
-              message_zh, message_en, advice_zh, advice_en)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?)
+              (resource, lane, sequence, row_no, row_key_masked, field, code, severity, args, excerpt)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?)
             on conflict (resource, lane, sequence, row_no, field, code) do nothing""";
 
     private final Connection connection;
@@ -167,12 +166,18 @@ final class PgLedger {
         insert.setString(6, finding.field());
         insert.setString(7, finding.fault().code());
         insert.setString(8, finding.fault().severity().name());
-        insert.setString(9, new String(WireJson.write(finding.args()), StandardCharsets.UTF_8));
+        insert.setString(9, new String(WireJson.write(worded(finding)), StandardCharsets.UTF_8));
         insert.setString(10, finding.excerpt());
-        insert.setString(11, finding.fault().message().zh());
-        insert.setString(12, finding.fault().message().en());
-        insert.setString(13, finding.fault().advice().zh());
-        insert.setString(14, finding.fault().advice().en());
+    }
+
+    /** The named values with the finding's words among them, as room exchange keeps them. */
+    private static Map<String, String> worded(RowFinding finding) {
+        Map<String, String> args = new LinkedHashMap<>(finding.args());
+        args.put("message_zh", finding.fault().message().zh());
+        args.put("message_en", finding.fault().message().en());
+        args.put("advice_zh", finding.fault().advice().zh());
+        args.put("advice_en", finding.fault().advice().en());
+        return args;
     }
 
     private void advance(Map<String, Posting> newest, Map<String, long[]> lanes) throws SQLException {
