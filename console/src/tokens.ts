@@ -1,6 +1,6 @@
 /** The one token file: the workbench, the field and the wall are themes of it. */
 
-export const font = { family: '"Noto Sans SC Variable", "Noto Sans SC", system-ui, sans-serif', mono: '"SFMono-Regular", Consolas, "Liberation Mono", monospace' };
+export const font = { family: '"Noto Sans SC Variable", "Noto Sans SC", system-ui, sans-serif', mono: '"SFMono-Regular", Consolas, "Liberation Mono", "Noto Sans SC Variable", monospace' };
 export const size = { xs: 12, sm: 14, md: 16, lg: 20, xl: 24, xxl: 32, huge: 48 };
 export const radius = 6;
 

@@ -7,8 +7,8 @@ export function AlertBadge({ level }: { level: string }) {
   const { word } = useLanguage();
   const colour = alertLevel[level];
   return (
-    <span className="cb-level" style={{ color: colour, borderColor: colour }}>
-      <AlertOutlined aria-hidden /> {word('level', level)}
+    <span className="cb-level" style={{ borderColor: colour }}>
+      <AlertOutlined aria-hidden style={{ color: colour }} /> {word('level', level)}
     </span>
   );
 }

@@ -32,7 +32,7 @@ export function FindingsTable({ resource }: { resource?: string }) {
       { key: 'code', title: t('exchange.problem'), text: (finding) => pick({ zh: finding.args.message_zh ?? finding.code, en: finding.args.message_en }), show: (finding) => <span className="cb-wrap">{pick({ zh: finding.args.message_zh ?? finding.code, en: finding.args.message_en })}</span>, sort: true },
       { key: 'resource', title: t('common.resource'), text: (finding) => finding.resource, show: (finding) => <Link to={'/resources/' + encodeURIComponent(finding.resource)}>{finding.resource}</Link>, hidden: !!resource },
       { key: 'row', title: t('exchange.place'), text: position, show: (finding) => (finding.place ? finding.place : <Link to={batchPath(finding)}>{position(finding)}</Link>) },
-      { key: 'key', title: t('exchange.rowKey'), text: (finding) => finding.rowKey },
+      { key: 'key', title: t('exchange.rowKey'), text: (finding) => finding.rowKey, hidden: true },
       { key: 'field', title: t('exchange.field'), text: (finding) => finding.field, show: (finding) => <code>{finding.field}</code>, sort: true },
       { key: 'excerpt', title: t('exchange.excerpt'), text: (finding) => finding.excerpt, show: (finding) => <code className="cb-wrap">{finding.excerpt}</code> },
       { key: 'mend', title: t('exchange.mend'), text: (finding) => pick({ zh: finding.args.advice_zh ?? '', en: finding.args.advice_en }), show: (finding) => <span className="cb-wrap">{pick({ zh: finding.args.advice_zh ?? '', en: finding.args.advice_en })}</span> },

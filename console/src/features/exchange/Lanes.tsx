@@ -5,6 +5,7 @@ import { Link, useNavigate } from 'react-router';
 import { lanes } from '../../api/exchange';
 import type { Lane } from '../../api/exchange';
 import { figureOf } from '../../api/types';
+import type { Count } from '../../api/types';
 import { useLanguage } from '../../i18n';
 import { StatusLight } from '../../shared/StatusLight';
 import { Figure } from '../../shared/figure/Figure';
@@ -35,12 +36,12 @@ export default function Lanes() {
     () => [
       { key: 'state', title: t('common.state'), width: 150, text: (lane) => word('light', lane.state), show: (lane) => <StatusLight state={lane.state} />, sort: true },
       { key: 'title', title: t('common.resource'), text: (lane) => pick(lane.title) || lane.resource, show: (lane) => <Link to={path(lane)}>{pick(lane.title) || lane.resource}</Link>, sort: true },
-      { key: 'resource', title: t('exchange.id'), text: (lane) => lane.resource, show: (lane) => <code>{lane.resource}</code>, sort: true },
+      { key: 'resource', title: t('exchange.id'), text: (lane) => lane.resource, show: (lane) => <code>{lane.resource}</code>, sort: true, hidden: true },
       { key: 'department', title: t('common.department'), text: (lane) => word('department', lane.department), sort: true },
-      { key: 'sequence', title: t('exchange.batches'), align: 'right', text: (lane) => figureOf(lane.sequence, '').value, show: (lane) => <Figure figure={figureOf(lane.sequence, 'lane:' + lane.resource)} />, sort: true },
-      { key: 'rows', title: t('exchange.rows'), align: 'right', text: (lane) => figureOf(lane.rows, '').value, show: (lane) => <Figure figure={figureOf(lane.rows, 'lane:' + lane.resource)} />, sort: true },
-      { key: 'bad', title: t('exchange.bad'), align: 'right', text: (lane) => figureOf(lane.badRows, '').value, show: (lane) => <Figure figure={figureOf(lane.badRows, 'lane:' + lane.resource)} />, sort: true },
-      { key: 'open', title: t('exchange.open'), align: 'right', text: (lane) => figureOf(lane.openFindings, '').value, show: (lane) => <Figure figure={figureOf(lane.openFindings, 'findings:' + lane.resource)} />, sort: true },
+      { key: 'sequence', title: t('exchange.batches'), align: 'right', text: (lane) => figureOf(lane.sequence, '').value, show: (lane) => <Plain count={lane.sequence} lane={lane} />, sort: true },
+      { key: 'rows', title: t('exchange.rows'), align: 'right', text: (lane) => figureOf(lane.rows, '').value, show: (lane) => <Plain count={lane.rows} lane={lane} />, sort: true },
+      { key: 'bad', title: t('exchange.bad'), align: 'right', text: (lane) => figureOf(lane.badRows, '').value, show: (lane) => <Plain count={lane.badRows} lane={lane} />, sort: true },
+      { key: 'open', title: t('exchange.open'), align: 'right', text: (lane) => figureOf(lane.openFindings, '').value, show: (lane) => <Plain count={lane.openFindings} lane={lane} />, sort: true },
       { key: 'updated', title: t('exchange.updated'), text: (lane) => lane.updatedAt, show: (lane) => <Time at={lane.updatedAt} precision="second" />, sort: true },
       { key: 'reason', title: t('common.reason'), text: (lane) => lane.reason, show: (lane) => <span className="cb-wrap">{lane.reason}</span> },
     ],
@@ -71,4 +72,9 @@ export default function Lanes() {
       />
     </Page>
   );
+}
+
+/** The column's title says the unit once for all rows. */
+function Plain({ count, lane }: { count: Count; lane: Lane }) {
+  return <Figure figure={{ ...figureOf(count, 'lane:' + lane.resource), unit: '' }} />;
 }

@@ -7,6 +7,7 @@ import { createPortal } from 'react-dom';
 import type { Alert } from '../../api/alerts';
 import { regions } from '../../api/wall';
 import type { County } from '../../api/wall';
+import { useLanguage } from '../../i18n';
 import { Figure } from '../../shared/figure/Figure';
 import { Outcome } from '../../shared/page/Outcome';
 import { wall, wallAlertLevel, wallSequence } from '../../tokens';
@@ -55,6 +56,8 @@ function useMap(shapes: GeoJSON.FeatureCollection) {
 
 function Sketch({ shapes, counties, alerts }: Props & { shapes: GeoJSON.FeatureCollection }) {
   const { host, map } = useMap(shapes);
+  const { word } = useLanguage();
+  const unit = counties.find((county) => county.unit)?.unit;
   const legend = useMemo(() => legendOf(counties), [counties]);
   useEffect(() => {
     const source = map?.getSource('counties');
@@ -66,6 +69,7 @@ function Sketch({ shapes, counties, alerts }: Props & { shapes: GeoJSON.FeatureC
       <div ref={host} className="cb-map-host" data-testid="map" />
       {map ? shapes.features.map((feature) => <CountyLabel key={countyCode(feature)} map={map} feature={feature} county={counties.find((one) => one.code === countyCode(feature))} />) : null}
       <ul className="cb-legend" aria-hidden>
+        {unit ? <li>{word('unit', unit)}</li> : null}
         {legend.map((step, index) => (
           <li key={step}>
             <i style={{ background: wallSequence[index] }} />≥ {step}
@@ -88,7 +92,7 @@ function CountyLabel({ map, feature, county }: { map: MapView; feature: GeoJSON.
   return createPortal(
     <span className="cb-county">
       {name}
-      {county ? <Figure figure={county} /> : null}
+      {county ? <Figure figure={{ ...county, unit: '' }} /> : null}
     </span>,
     host,
   );
