@@ -1,0 +1,4 @@
+@NullMarked
+package org.citybrain.platform.wall.internal;
+
+import org.jspecify.annotations.NullMarked;

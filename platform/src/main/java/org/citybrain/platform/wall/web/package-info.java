@@ -1,0 +1,4 @@
+@NullMarked
+package org.citybrain.platform.wall.web;
+
+import org.jspecify.annotations.NullMarked;
