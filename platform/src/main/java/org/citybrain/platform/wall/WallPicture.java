@@ -40,7 +40,13 @@ public record WallPicture(
 
     /** An alert as a line of the ticker. */
     public record ShownAlert(
-            String id, String scene, String level, Bilingual title, @Nullable Region place, String state, Instant raisedAt,
+            String id,
+            String scene,
+            String level,
+            Bilingual title,
+            @Nullable Region place,
+            String state,
+            Instant raisedAt,
             String decisionId) {}
 
     /** Cases in a stage. */

@@ -10,7 +10,17 @@
 @ApplicationModule(
         displayName = "wall",
         allowedDependencies = {
-            "access", "alert", "audit", "catalogue", "clock", "exchange", "indicator", "pool", "process", "region", "rules",
+            "access",
+            "alert",
+            "audit",
+            "catalogue",
+            "clock",
+            "exchange",
+            "indicator",
+            "pool",
+            "process",
+            "region",
+            "rules",
             "scene"
         })
 package org.citybrain.platform.wall;

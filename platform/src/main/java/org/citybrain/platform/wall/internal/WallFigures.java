@@ -53,8 +53,7 @@ class WallFigures {
                 ROWS_TODAY,
                 "/exchange",
                 List.of(
-                        new Labelled(
-                                new Bilingual("数据行", "Rows"), new Figure(rows, "rows", ROWS_TODAY, now)),
+                        new Labelled(new Bilingual("数据行", "Rows"), new Figure(rows, "rows", ROWS_TODAY, now)),
                         new Labelled(
                                 new Bilingual("签名批次", "Signed batches"),
                                 new Figure(batches, "batches", ROWS_TODAY, now))));
@@ -85,8 +84,6 @@ class WallFigures {
                 .map(point -> new Point(point.from(), point.rows()))
                 .toList();
         return new Flow(
-                ROWS_TODAY,
-                "rows",
-                List.of(new Series("rows", new Bilingual("每分钟入池行数", "Rows per minute"), points)));
+                ROWS_TODAY, "rows", List.of(new Series("rows", new Bilingual("每分钟入池行数", "Rows per minute"), points)));
     }
 }

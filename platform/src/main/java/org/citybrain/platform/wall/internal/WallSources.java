@@ -54,9 +54,10 @@ class WallSources implements SourceProvider {
                     case WallStory.ALERTS -> alerts(id, "", reader);
                     case WallStory.CASES -> cases(reader);
                     case DECISIONS -> decisions();
-                    default -> id.startsWith(WallStory.COUNTY_ALERTS)
-                            ? alerts(id, id.substring(WallStory.COUNTY_ALERTS.length()), reader)
-                            : null;
+                    default ->
+                        id.startsWith(WallStory.COUNTY_ALERTS)
+                                ? alerts(id, id.substring(WallStory.COUNTY_ALERTS.length()), reader)
+                                : null;
                 });
     }
 
@@ -103,7 +104,9 @@ class WallSources implements SourceProvider {
                 new Bilingual("按环节统计的个案数, 已结束的按结果统计", "Cases by stage; ended ones by how they ended"),
                 "process.case group by stage, state",
                 rows,
-                cases.countByStage().values().stream().mapToLong(Long::longValue).sum(),
+                cases.countByStage().values().stream()
+                        .mapToLong(Long::longValue)
+                        .sum(),
                 receipts,
                 new Link("cases", "/cases"));
     }
@@ -121,7 +124,10 @@ class WallSources implements SourceProvider {
                     row.put("outcome", decision.outcome());
                     row.put("decidedAt", decision.decidedAt());
                     rows.add(row);
-                    decision.receipts().stream().limit(1).map(ReceiptLink::parse).forEach(receipts::add);
+                    decision.receipts().stream()
+                            .limit(1)
+                            .map(ReceiptLink::parse)
+                            .forEach(receipts::add);
                 });
         return view(
                 DECISIONS,
@@ -175,7 +181,9 @@ class WallSources implements SourceProvider {
                     .sum();
             return view(
                     WallFigures.ROWS_TODAY,
-                    new Bilingual("今天零时起验签收下的行数, 含首次装载", "Rows taken since midnight after verification, first loads included"),
+                    new Bilingual(
+                            "今天零时起验签收下的行数, 含首次装载",
+                            "Rows taken since midnight after verification, first loads included"),
                     "exchange.batch where received_at >= " + midnight,
                     rows,
                     count,
@@ -196,7 +204,8 @@ class WallSources implements SourceProvider {
             }
             return view(
                     id,
-                    new Bilingual("标准层各资源当前行数之和, 精确到行", "Rows now in the standard layer of every resource, exact to the row"),
+                    new Bilingual(
+                            "标准层各资源当前行数之和, 精确到行", "Rows now in the standard layer of every resource, exact to the row"),
                     "count of each table of the pool at its newest commit",
                     rows,
                     total,
