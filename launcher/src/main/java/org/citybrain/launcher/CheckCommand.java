@@ -24,12 +24,12 @@ final class CheckCommand {
                 .withResidents(arguments.number("--residents", RESIDENTS));
         long begin = System.nanoTime();
         try (TemporaryHome home = TemporaryHome.create(arguments.has("--keep"), launch.terminal());
-                City city = City.open(home.folder(), wishes, launch.terminal())) {
+                Walk walk = new Walk(City.open(home.folder(), wishes, launch.terminal()), launch)) {
             launch.terminal().line("样例城市正在临时目录中启动 · raising a city in " + home.folder());
-            Stopping.closeOnSignal(city, launch.terminal());
-            city.start();
+            Stopping.closeOnSignal(walk, launch.terminal());
+            walk.city().start();
             launch.terminal().done("全部就绪 · everything is up", Duration.ofNanos(System.nanoTime() - begin));
-            boolean good = new CheckRun(new Walk(city, launch))
+            boolean good = new CheckRun(walk)
                     .walk(Stories.all(), arguments.find("--only").orElse(""));
             return good ? 0 : 1;
         }

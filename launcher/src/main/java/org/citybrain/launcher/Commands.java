@@ -13,6 +13,7 @@ final class Commands {
         commands.put("demo", new DemoCommand(true));
         commands.put("run", new DemoCommand(false));
         commands.put("bench", new BenchCommand());
+        commands.put("connect", new ConnectCommand());
         commands.put("scene", new SceneCommand());
         commands.put("prove", new ProveCommand());
         commands.put("with-city", new WithCityCommand());

@@ -1,12 +1,16 @@
 package org.citybrain.launcher.check;
 
 import java.util.List;
+import org.citybrain.launcher.story.BadFileStory;
 import org.citybrain.launcher.story.BoundaryStory;
+import org.citybrain.launcher.story.ConnectDatabaseStory;
+import org.citybrain.launcher.story.ConnectFolderStory;
 import org.citybrain.launcher.story.KillStory;
 import org.citybrain.launcher.story.MainStory;
 import org.citybrain.launcher.story.MissingIncomeStory;
 import org.citybrain.launcher.story.ParameterStory;
 import org.citybrain.launcher.story.ProofStory;
+import org.citybrain.launcher.story.RestartStory;
 import org.citybrain.launcher.story.ReversalStory;
 import org.citybrain.launcher.story.SchemaChangeStory;
 import org.citybrain.launcher.story.TruthStory;
@@ -26,9 +30,18 @@ public final class Stories {
                 new ReversalStory(),
                 new ParameterStory(),
                 new ProofStory(),
+                new ConnectDatabaseStory("chinook", List.of("chinook/Chinook_PostgreSql.sql")),
+                new ConnectDatabaseStory(
+                        "sakila",
+                        List.of(
+                                "sakila-postgres/postgres-sakila-schema.sql",
+                                "sakila-postgres/postgres-sakila-insert-data-using-copy.sql")),
+                new ConnectFolderStory(),
+                new BadFileStory(),
                 new KillStory("gateway-a"),
                 new KillStory("engines"),
                 new KillStory("platform"),
-                new SchemaChangeStory());
+                new SchemaChangeStory(),
+                new RestartStory());
     }
 }

@@ -103,6 +103,14 @@ public record Children(Path home, HomeConfig config, Programs programs) {
         return programs.command("sample-city", "org.citybrain.samplecity.SampleCityMain", "sample-city", arguments);
     }
 
+    /** The gateway's program that takes in a stranger's database or folder. */
+    public List<String> connect(String target, String... more) {
+        String[] arguments = new String[more.length + 1];
+        arguments[0] = target;
+        System.arraycopy(more, 0, arguments, 1, more.length);
+        return programs.command("gateway", "org.citybrain.gateway.connect.ConnectMain", "tool", arguments);
+    }
+
     /** The reader that prints the rows of a resource as the pool holds them. */
     public List<String> poolRows(String resource) {
         return programs.command("streaming", "org.citybrain.streaming.PoolRowsMain", "tool", "--resource", resource);

@@ -12,17 +12,19 @@ import org.citybrain.launcher.door.DepartmentDatabase;
 import org.citybrain.launcher.door.DoorFailure;
 import org.citybrain.launcher.door.Machine;
 import org.citybrain.launcher.door.Officer;
+import org.citybrain.launcher.home.HomeWishes;
 import org.citybrain.launcher.shell.Launch;
+import org.citybrain.launcher.shell.Stopping;
 import org.citybrain.launcher.shell.Terminal;
 import org.citybrain.launcher.supervise.Pause;
 import org.jspecify.annotations.Nullable;
 
 /** A story's way through the city: its doors, and the steps with what was expected and seen. */
-public final class Walk {
+public final class Walk implements AutoCloseable {
 
     private static final Duration POLL = Duration.ofMillis(100);
 
-    private final City city;
+    private City city;
     private final Launch launch;
     private final Map<String, Officer> officers = new HashMap<>();
     private long stepBegan = System.nanoTime();
@@ -39,6 +41,24 @@ public final class Walk {
 
     public City city() {
         return city;
+    }
+
+    /** Stops the whole city in order and starts it again from its home. */
+    public void restart() {
+        city.close();
+        City again = City.open(
+                city.home(),
+                HomeWishes.demo(launch.repository(), launch.shared()).temporary(),
+                launch.terminal());
+        Stopping.closeOnSignal(again, launch.terminal());
+        city = again;
+        again.start();
+        officers.clear();
+    }
+
+    @Override
+    public void close() {
+        city.close();
     }
 
     public Launch launch() {
