@@ -48,16 +48,19 @@ record BenchCommand() implements Command {
         HomeWishes wishes = HomeWishes.demo(launch.repository(), launch.shared())
                 .temporary()
                 .withResidents(residents);
+        BenchReport report;
         try (TemporaryHome home = TemporaryHome.create(arguments.has("--keep"), launch.terminal());
                 City city = City.open(home.folder(), wishes, launch.terminal())) {
             Stopping.closeOnSignal(city, launch.terminal());
             city.start();
-            measure(arguments, launch, city);
-            return 0;
+            report = measure(arguments, launch, city);
         }
+        Stopping.nothingLeft();
+        report.metrics().forEach(metric -> launch.terminal().line(metric.toString()));
+        return 0;
     }
 
-    private static void measure(Arguments arguments, Launch launch, City city) throws Exception {
+    private static BenchReport measure(Arguments arguments, Launch launch, City city) throws Exception {
         SpineBench bench = new SpineBench(
                 city, arguments.number("--seconds", SECONDS), arguments.number("--rate", RATE), share(arguments));
         List<Metric> metrics = bench.run();
@@ -66,7 +69,7 @@ record BenchCommand() implements Command {
         if (arguments.has("--json")) {
             report.write(Path.of(arguments.find("--json").orElseThrow()));
         }
-        metrics.forEach(metric -> launch.terminal().line(metric.toString()));
+        return report;
     }
 
     private static double share(Arguments arguments) {

@@ -22,16 +22,18 @@ final class CheckCommand {
         HomeWishes wishes = HomeWishes.demo(launch.repository(), launch.shared())
                 .temporary()
                 .withResidents(arguments.number("--residents", RESIDENTS));
-        long begin = System.nanoTime();
+        CheckRun run;
         try (TemporaryHome home = TemporaryHome.create(arguments.has("--keep"), launch.terminal());
                 Walk walk = new Walk(City.open(home.folder(), wishes, launch.terminal()), launch)) {
+            run = new CheckRun(walk);
             launch.terminal().line("样例城市正在临时目录中启动 · raising a city in " + home.folder());
             Stopping.closeOnSignal(walk, launch.terminal());
+            long begin = System.nanoTime();
             walk.city().start();
             launch.terminal().done("全部就绪 · everything is up", Duration.ofNanos(System.nanoTime() - begin));
-            boolean good = new CheckRun(walk)
-                    .walk(Stories.all(), arguments.find("--only").orElse(""));
-            return good ? 0 : 1;
+            run.walk(Stories.all(), arguments.find("--only").orElse(""));
         }
+        Stopping.nothingLeft();
+        return run.summarise() ? 0 : 1;
     }
 }

@@ -30,7 +30,7 @@ record DemoCommand(boolean sampleCity) implements Command {
                   --residents N   首次启动时的人口 · residents of a new city (default 100000)
                   --speed N       首次启动时的城市时钟 · city seconds per second of a new city (default 1440)
                   --check         在临时目录中走完全部故事 · walk every story in a temporary home without a person
-                  --only STORY    只走名称含此词的故事 · only stories whose name contains the word
+                  --only STORY,…  只走名称含此词的故事 · only stories whose name contains one of the words
                   --keep          保留临时目录 · keep the temporary home
                 """ : """
                 用法 Usage: bin/cb run [--home DIR]

@@ -35,6 +35,7 @@ record WithCityCommand() implements Command {
         HomeWishes wishes = HomeWishes.demo(launch.repository(), launch.shared())
                 .temporary()
                 .withResidents(arguments.number("--residents", RESIDENTS));
+        int status;
         try (TemporaryHome home = TemporaryHome.create(arguments.has("--keep"), launch.terminal());
                 City city = City.open(home.folder(), wishes, launch.terminal())) {
             Stopping.closeOnSignal(city, launch.terminal());
@@ -42,7 +43,9 @@ record WithCityCommand() implements Command {
             city.live();
             ProcessBuilder command = new ProcessBuilder(arguments.rest()).inheritIO();
             command.environment().put("CB_CONFIG", HomeFile.of(home.folder()).toString());
-            return command.start().waitFor();
+            status = command.start().waitFor();
         }
+        Stopping.nothingLeft();
+        return status;
     }
 }

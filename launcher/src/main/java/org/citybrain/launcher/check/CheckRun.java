@@ -2,6 +2,7 @@ package org.citybrain.launcher.check;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.citybrain.launcher.shell.Stopping;
 import org.citybrain.launcher.shell.Terminal;
@@ -24,13 +25,18 @@ public final class CheckRun {
         this.terminal = walk.launch().terminal();
     }
 
-    /** Walks the stories whose name contains `only` and returns whether none failed. */
-    public boolean walk(List<Story> stories, String only) {
+    /** Walks the stories whose name contains one of the words of `only`, which are parted by commas. */
+    public void walk(List<Story> stories, String only) {
         for (Story story : stories) {
-            if (story.name().contains(only) && !Stopping.begun()) {
+            boolean asked = Arrays.stream(only.split(",", -1)).anyMatch(story.name()::contains);
+            if (asked && !Stopping.begun()) {
                 walk(story);
             }
         }
+    }
+
+    /** Prints what failed and was skipped, and the counts as the last line; returns whether none failed. */
+    public boolean summarise() {
         terminal.line("");
         failures.forEach(failure -> terminal.line("✗ " + failure));
         skips.forEach(skip -> terminal.line("- " + skip));

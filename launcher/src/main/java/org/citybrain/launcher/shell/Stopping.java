@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 public final class Stopping {
 
     private static final AtomicBoolean BEGUN = new AtomicBoolean();
+    private static final AtomicBoolean DONE = new AtomicBoolean();
 
     private Stopping() {}
 
@@ -19,7 +20,15 @@ public final class Stopping {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> close(city, terminal), "stopping"));
     }
 
+    /** The work ended by itself and everything is stopped: the end of this process is nothing to tell about. */
+    public static void nothingLeft() {
+        DONE.set(true);
+    }
+
     private static void close(AutoCloseable city, Terminal terminal) {
+        if (DONE.get()) {
+            return;
+        }
         BEGUN.set(true);
         long begin = System.nanoTime();
         try {

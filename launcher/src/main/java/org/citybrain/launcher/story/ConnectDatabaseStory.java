@@ -1,5 +1,6 @@
 package org.citybrain.launcher.story;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.List;
@@ -43,9 +44,12 @@ public final class ConnectDatabaseStory implements Story {
         Map<String, Long> expected = counts(database);
         walk.expectThat("库已装好 the database is loaded", expected.size() > 1, expected.size() + " tables");
 
-        String password = walk.config().get("dept.pg.admin.password");
-        String url = database.url().replace("jdbc:postgresql://", "postgresql://postgres:" + password + "@");
-        walk.expect("接入命令 connect ends well", 0, Connecting.connect(walk, url, department));
+        Path password = walk.city().home().resolve("password-" + department);
+        Files.writeString(password, walk.config().get("dept.pg.admin.password"));
+        String url = database.url().replace("jdbc:postgresql://", "postgresql://postgres@");
+        int status = Connecting.connect(walk, url, department, "--password-file", password.toString());
+        Files.delete(password);
+        walk.expect("接入命令 connect ends well", 0, status);
         walk.awaitSame(
                 "每表行数与源库相同 each table's rows as in the source",
                 Connecting.TAKEN_IN,

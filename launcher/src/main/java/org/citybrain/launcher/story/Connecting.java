@@ -31,9 +31,11 @@ final class Connecting {
     }
 
     /** Connects and returns the status; the words go to the log `connect.log` of the home. */
-    static int connect(Walk walk, String target, String department) throws IOException, InterruptedException {
-        List<String> command =
-                new ArrayList<>(walk.city().children().connect(target, "--department", department, "--yes"));
+    static int connect(Walk walk, String target, String department, String... more)
+            throws IOException, InterruptedException {
+        List<String> words = new ArrayList<>(List.of("--department", department, "--yes"));
+        words.addAll(List.of(more));
+        List<String> command = walk.city().children().connect(target, words.toArray(String[]::new));
         File log =
                 walk.city().home().resolve("log/connect-" + department + ".log").toFile();
         return new ProcessBuilder(command)

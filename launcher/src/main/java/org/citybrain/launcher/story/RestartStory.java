@@ -34,10 +34,13 @@ public final class RestartStory implements Story {
 
         walk.restart();
 
-        walk.expect("端口与密码不变 ports and passwords as before", settings, walk.config().startingWith(""));
-        walk.awaitSame("预警仍在 the alerts are still there", SOON, before.size(), () -> Cases.of(walk, "county-officer")
-                .alerts()
-                .size());
+        walk.expect(
+                "端口与密码不变 ports and passwords as before", settings, walk.config().startingWith(""));
+        walk.awaitSame(
+                "预警仍在 the alerts are still there",
+                SOON,
+                before.size(),
+                () -> Cases.of(walk, "county-officer").alerts().size());
         new Hospital(walk).writeBill(TruthHousehold.find(walk.city().home(), "missing"));
         KillStory.compare(walk);
     }

@@ -27,7 +27,7 @@ class CheckRunTest {
 
     @Test
     void countsWhatPassedFailedAndWasSkipped() {
-        boolean good = run.walk(
+        boolean good = walk(
                 List.of(
                         story("good", walk -> walk.expect("sum", 4, 2 + 2)),
                         story("bad", walk -> walk.expect("sum", 5, 2 + 2)),
@@ -49,7 +49,7 @@ class CheckRunTest {
 
     @Test
     void walksOnlyWhatIsAskedFor() {
-        boolean good = run.walk(
+        boolean good = walk(
                 List.of(story("main", walk -> {}), story("kill-engines", walk -> walk.expect("never", 1, 2))), "main");
 
         assertThat(good).isTrue();
@@ -60,7 +60,7 @@ class CheckRunTest {
     void looksAgainUntilSomethingIsThere() {
         AtomicInteger looks = new AtomicInteger();
 
-        boolean good = run.walk(
+        boolean good = walk(
                 List.of(story(
                         "late",
                         walk -> walk.await(
@@ -75,11 +75,16 @@ class CheckRunTest {
 
     @Test
     void saysWhatWasSeenWhenTheTimeIsOver() {
-        run.walk(
+        walk(
                 List.of(story("never", walk -> walk.awaitSame("light", Duration.ofMillis(250), "green", () -> "red"))),
                 ONLY_ALL);
 
         assertThat(output()).contains("light: expected green").contains("observed red");
+    }
+
+    private boolean walk(List<Story> stories, String only) {
+        run.walk(stories, only);
+        return run.summarise();
     }
 
     private String output() {
