@@ -13,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /** One run of Debezium over a department's slot, from its stored offset until it fails or is closed. */
 final class CaptureEngine implements AutoCloseable {
-    static final String PREFIX = "cb";
-
     private final DebeziumEngine<RecordChangeEvent<SourceRecord>> engine;
     private final Thread thread;
     private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
@@ -54,7 +52,8 @@ final class CaptureEngine implements AutoCloseable {
         Properties settings = new Properties();
         settings.setProperty("name", name);
         settings.setProperty("connector.class", SourceTextConnector.class.getName());
-        settings.setProperty("topic.prefix", PREFIX);
+        // also the name of its JMX beans, of which one process has one set per department
+        settings.setProperty("topic.prefix", name);
         settings.setProperty("database.hostname", address.host());
         settings.setProperty("database.port", Integer.toString(address.port()));
         settings.setProperty("database.user", address.user());

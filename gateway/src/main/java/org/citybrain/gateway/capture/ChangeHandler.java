@@ -18,7 +18,7 @@ import org.citybrain.kernel.schema.SchemaVersion;
  * batch, and every batch before it, is acknowledged; heartbeats bring the handler round when the source is quiet.
  */
 final class ChangeHandler implements DebeziumEngine.ChangeConsumer<RecordChangeEvent<SourceRecord>> {
-    private static final String TRANSACTIONS = CaptureEngine.PREFIX + ".transaction";
+    private static final String TRANSACTIONS = ".transaction";
 
     private final CaptureState state;
     private final Outbox outbox;
@@ -54,7 +54,7 @@ final class ChangeHandler implements DebeziumEngine.ChangeConsumer<RecordChangeE
         if (!(record.value() instanceof Struct value)) {
             return;
         }
-        if (record.topic().equals(TRANSACTIONS)) {
+        if (record.topic().endsWith(TRANSACTIONS) && value.schema().field("status") != null) {
             if ("END".equals(value.getString("status"))) {
                 ends.add(new TransactionEnd(event, outbox.lastOrdinal()));
             }
@@ -70,7 +70,7 @@ final class ChangeHandler implements DebeziumEngine.ChangeConsumer<RecordChangeE
     }
 
     private void change(char op, Struct value) throws InterruptedException {
-        ChangeReader.Place place = ChangeReader.place(value);
+        ChangeReader.Place place = reader.place(value);
         TableState table = state.find(place.table()).orElse(null);
         // a table that waits for its first load will find this change in it
         if (table == null || table.phase() != TableState.Phase.FLOWING) {

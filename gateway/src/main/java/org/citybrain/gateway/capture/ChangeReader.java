@@ -20,10 +20,18 @@ final class ChangeReader {
     private static final int NONE = -1;
 
     private final Map<Integer, String> typeNames;
+    private final long slotPosition;
     private final Map<Schema, SchemaVersion> versions = new IdentityHashMap<>();
 
-    ChangeReader(Map<Integer, String> typeNames) {
+    /**
+     * A reader.
+     *
+     * @param slotPosition up to where the slot was confirmed when the engine started: stands for the end of the
+     *     transaction before the very first one, which Debezium does not know
+     */
+    ChangeReader(Map<Integer, String> typeNames, long slotPosition) {
         this.typeNames = typeNames;
+        this.slotPosition = slotPosition;
     }
 
     /** Where a change stands at its source. */
@@ -33,7 +41,7 @@ final class ChangeReader {
         }
     }
 
-    static Place place(Struct value) {
+    Place place(Struct value) {
         Struct source = value.getStruct(Envelope.FieldName.SOURCE);
         Struct transaction = value.getStruct(Envelope.FieldName.TRANSACTION);
         return new Place(
@@ -44,10 +52,10 @@ final class ChangeReader {
                 source.getInt64("ts_us"));
     }
 
-    // ["end of the transaction before","own position"]: the first is null before the slot's first transaction
-    private static long commitBefore(String sequence) {
+    // ["end of the transaction before","own position"]: the first is null without a stored offset
+    private long commitBefore(String sequence) {
         String first = sequence.substring(1, sequence.indexOf(','));
-        return first.startsWith("\"") ? Long.parseUnsignedLong(first.substring(1, first.length() - 1)) : 0;
+        return first.startsWith("\"") ? Long.parseUnsignedLong(first.substring(1, first.length() - 1)) : slotPosition;
     }
 
     /** The schema that the record's rows follow; the table's known one when nothing changed. */

@@ -171,9 +171,9 @@ public final class PostgresSource implements Source {
 
     private void stream(Outbox outbox, SourceServer server, Connection connection)
             throws SQLException, InterruptedException {
-        ChangeReader reader = new ChangeReader(SourceCatalogue.typeNames(connection));
-        ChangeHandler handler = new ChangeHandler(state, outbox, reader, schemas, findings);
         server.awaitSlotFree(SLOT_FREE);
+        ChangeReader reader = new ChangeReader(SourceCatalogue.typeNames(connection), server.slotPosition());
+        ChangeHandler handler = new ChangeHandler(state, outbox, reader, schemas, findings);
         try (CaptureEngine engine = new CaptureEngine(address, name, folder.resolve("debezium.offset"), handler)) {
             engine.start();
             health.up(describe(), state.all().size() + " tables");

@@ -102,6 +102,12 @@ final class SourceServer {
         }
     }
 
+    /** Up to where the slot's changes are confirmed. */
+    long slotPosition() throws SQLException {
+        return number("SELECT (confirmed_flush_lsn - '0/0')::bigint FROM pg_replication_slots WHERE slot_name = '"
+                + name + "'");
+    }
+
     /** Writes an empty message into the log, so that a quiet database's slot moves on and frees the log. */
     void tick() throws SQLException {
         call("SELECT pg_logical_emit_message(true, ?, '')");

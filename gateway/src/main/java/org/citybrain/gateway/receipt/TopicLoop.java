@@ -14,6 +14,7 @@ import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.citybrain.kernel.wire.WireJson;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,6 +29,7 @@ public final class TopicLoop implements AutoCloseable {
     private final Reader reader;
     private final Thread thread;
     private volatile boolean stopping;
+    private volatile @Nullable KafkaConsumer<byte[], byte[]> polling;
 
     /** Works with records; called again with the same ones when it throws or the process dies. */
     @FunctionalInterface
@@ -58,6 +60,7 @@ public final class TopicLoop implements AutoCloseable {
     private void run() {
         while (!stopping) {
             try (KafkaConsumer<byte[], byte[]> consumer = newConsumer()) {
+                polling = consumer;
                 consumer.subscribe(List.of(topic));
                 while (!stopping) {
                     List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
@@ -98,9 +101,14 @@ public final class TopicLoop implements AutoCloseable {
     @Override
     public void close() {
         stopping = true;
-        thread.interrupt();
+        // woken and not interrupted, so that the consumer leaves its group in order
+        KafkaConsumer<byte[], byte[]> consumer = polling;
+        if (consumer != null) {
+            consumer.wakeup();
+        }
         try {
             thread.join(3_000);
+            thread.interrupt();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
