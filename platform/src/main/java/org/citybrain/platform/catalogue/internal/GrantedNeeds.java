@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.citybrain.kernel.text.Bilingual;
 import org.citybrain.platform.access.Callers;
 import org.citybrain.platform.audit.Audit;
@@ -25,6 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 class GrantedNeeds implements Needs {
 
     private static final String RULE = "system:catalogue";
+    private static final String COMPANION = "_ref";
 
     private final Resources resources;
     private final NeedRows needs;
@@ -141,7 +143,11 @@ class GrantedNeeds implements Needs {
     }
 
     private static void refuseUnknown(DataResource resource, List<String> fields, List<String> lookup) {
-        Set<String> known = resource.fields().stream().map(DataField::name).collect(Collectors.toSet());
+        // an identifying field may be asked for by its opaque companion alone, and then stays closed itself
+        Set<String> known = resource.fields().stream()
+                .map(DataField::name)
+                .flatMap(name -> Stream.of(name, name + COMPANION))
+                .collect(Collectors.toSet());
         List<String> unknown = union(fields, lookup).stream()
                 .filter(field -> !known.contains(field))
                 .toList();
