@@ -51,12 +51,17 @@ content_hash() {
 
 java_sources() { (cd "$ROOT" && printf '%s\n' pom.xml .mvn */pom.xml && find . -mindepth 2 -maxdepth 2 -name src -not -path './console/*' | sed 's,^\./,,'); }
 
+java_hash() {
+  local sources
+  mapfile -t sources < <(java_sources)
+  content_hash "${sources[@]}"
+}
+
 changed() { [ "$(cat "$STAMPS/$1.sha256" 2>/dev/null)" != "$2" ]; }
 
 build_java() {
   local hash started=$SECONDS
-  mapfile -t sources < <(java_sources)
-  hash=$(content_hash "${sources[@]}")
+  hash=$(java_hash)
   if ! changed java "$hash" && [ -f "$ROOT/launcher/target/launcher-$VERSION.jar" ]; then
     [ -n "$1" ] || echo "Java: 没有变化 · unchanged"
     return

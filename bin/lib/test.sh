@@ -68,13 +68,16 @@ test_cb() {
 }
 
 test_java() {
-  local status=0
+  local status=0 hash
+  hash=$(java_hash)
   rm -rf "$ROOT"/*/target/surefire-reports
   maven -Dmaven.test.failure.ignore=true verify >"$ROOT/target/test/maven.log" 2>&1 || status=1
   grep -E '^\[(ERROR|WARNING)\].*(Tests run|FAIL|ERROR)|^\[INFO\] Tests run:.*Time|^\[ERROR\]' "$ROOT/target/test/maven.log" | head -200 || true
   if [ $status -ne 0 ]; then
     count 0 1 0
     echo "全文 · full log: target/test/maven.log"
+  else
+    echo "$hash" >"$STAMPS/java.sha256" # verify has packaged everything: there is nothing left to build
   fi
   count_reports "$ROOT"/*/target/surefire-reports
   return $status
