@@ -3,11 +3,11 @@ package org.citybrain.platform.rules.internal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.citybrain.decisions.FactRow;
 import org.citybrain.platform.access.Caller;
 import org.citybrain.platform.indicator.SourceProvider;
@@ -51,14 +51,14 @@ class DecisionSources implements SourceProvider {
         if (inputs.isEmpty()) {
             return Optional.empty();
         }
-        Set<String> receipts = new HashSet<>();
-        inputs.forEach(input -> Stream.concat(input.rows().stream(), input.supporting().stream())
-                .forEach(row -> receipts.add(row.receipt())));
+        Map<String, FactRow> kept = new LinkedHashMap<>();
+        store.getKept(record.id()).facts().forEach(row -> kept.put(row.receipt(), row));
         Set<String> closed = privateFields(record);
         List<Map<String, @Nullable Object>> rows = new ArrayList<>();
         List<ReceiptLink> links = new ArrayList<>();
-        for (FactRow row : store.getKept(record.id()).facts()) {
-            if (receipts.contains(row.receipt())) {
+        for (String receipt : receipts(inputs)) {
+            FactRow row = kept.get(receipt);
+            if (row != null) {
                 rows.add(masked(row, closed));
                 links.add(new ReceiptLink(row.resource(), row.lane(), row.sequence(), row.row()));
             }
@@ -74,6 +74,14 @@ class DecisionSources implements SourceProvider {
                 rows.size(),
                 links,
                 List.of(new Link("decision", "/decisions/" + record.id()))));
+    }
+
+    /** Counted rows before those that only told what counts. */
+    private static Set<String> receipts(List<Explained.Input> inputs) {
+        Set<String> receipts = new LinkedHashSet<>();
+        inputs.forEach(input -> input.rows().forEach(row -> receipts.add(row.receipt())));
+        inputs.forEach(input -> input.supporting().forEach(row -> receipts.add(row.receipt())));
+        return receipts;
     }
 
     private static String query(DecisionRecord record, String name) {
