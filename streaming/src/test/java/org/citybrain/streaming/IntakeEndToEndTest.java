@@ -87,7 +87,7 @@ class IntakeEndToEndTest {
     private List<List<String>> pool(Department.Table table) {
         List<List<String>> rows = new ArrayList<>();
         try (PoolTables tables = PoolTables.open(engines.poolDir())) {
-            new PoolReader(tables.get(PoolTables.standard(table.resource)), table.versions)
+            new PoolReader(tables.get(PoolTables.standard(table.resource)))
                     .read(row -> rows.add(row.values()));
         } catch (org.apache.paimon.catalog.Catalog.TableNotExistException e) {
             return rows;

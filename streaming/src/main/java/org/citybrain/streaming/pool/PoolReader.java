@@ -1,16 +1,18 @@
 package org.citybrain.streaming.pool;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import org.apache.paimon.data.InternalRow;
 import org.apache.paimon.reader.RecordReader;
 import org.apache.paimon.table.FileStoreTable;
 import org.apache.paimon.table.source.ReadBuilder;
 import org.citybrain.kernel.batch.Tuple;
-import org.citybrain.kernel.schema.FieldSpec;
-import org.citybrain.kernel.schema.SchemaVersion;
+import org.citybrain.kernel.wire.WireJson;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a resource's STANDARD table at one snapshot, as the source's own texts. */
@@ -23,18 +25,24 @@ public final class PoolReader {
     private static final int SOURCE_TIME = 5;
 
     private final FileStoreTable table;
-    private final Map<Integer, SchemaVersion> versions = new HashMap<>();
-    private final SchemaVersion newest;
+    private final NavigableMap<Integer, List<String>> versions = new TreeMap<>();
+    private final List<String> newest;
 
-    /**
-     * A reader.
-     *
-     * @param versions all accepted versions; rows are shown in the fields of the newest
-     */
-    public PoolReader(FileStoreTable table, List<SchemaVersion> versions) {
+    /** A reader; rows are shown in the fields of the newest schema version. */
+    public PoolReader(FileStoreTable table) {
         this.table = table;
-        versions.forEach(version -> this.versions.put(version.version(), version));
-        this.newest = versions.getLast();
+        table.options().forEach((name, value) -> {
+            if (name.startsWith(PoolTables.FIELDS_PREFIX)) {
+                String[] fields = WireJson.read(value.getBytes(StandardCharsets.UTF_8), String[].class);
+                versions.put(Integer.valueOf(name.substring(PoolTables.FIELDS_PREFIX.length())), List.of(fields));
+            }
+        });
+        this.newest = versions.isEmpty() ? List.of() : versions.lastEntry().getValue();
+    }
+
+    /** Field names of the newest schema version. */
+    public List<String> fields() {
+        return newest;
     }
 
     /**
@@ -79,7 +87,7 @@ public final class PoolReader {
 
     private PoolRow toRow(InternalRow row) {
         List<@Nullable String> raw = Tuple.decode(row.getBinary(RAW));
-        SchemaVersion written = versions.getOrDefault(row.getInt(VERSION), newest);
+        List<String> written = versions.getOrDefault(row.getInt(VERSION), newest);
         return new PoolRow(
                 row.getString(KEY).toString(),
                 written.equals(newest) ? raw : inNewestFields(raw, written),
@@ -88,14 +96,14 @@ public final class PoolReader {
                 row.getTimestamp(SOURCE_TIME, 6).toMicros());
     }
 
-    private List<@Nullable String> inNewestFields(List<@Nullable String> raw, SchemaVersion written) {
+    private List<@Nullable String> inNewestFields(List<@Nullable String> raw, List<String> written) {
         Map<String, @Nullable String> byName = new HashMap<>();
-        for (int i = 0; i < Math.min(raw.size(), written.fields().size()); i++) {
-            byName.put(written.fields().get(i).name(), raw.get(i));
+        for (int i = 0; i < Math.min(raw.size(), written.size()); i++) {
+            byName.put(written.get(i), raw.get(i));
         }
         List<@Nullable String> values = new ArrayList<>();
-        for (FieldSpec field : newest.fields()) {
-            values.add(byName.get(field.name()));
+        for (String field : newest) {
+            values.add(byName.get(field));
         }
         return values;
     }

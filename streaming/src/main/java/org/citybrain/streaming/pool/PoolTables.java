@@ -1,5 +1,6 @@
 package org.citybrain.streaming.pool;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,6 +20,7 @@ import org.apache.paimon.types.DataTypes;
 import org.apache.paimon.types.RowType;
 import org.citybrain.kernel.schema.FieldSpec;
 import org.citybrain.kernel.schema.SchemaVersion;
+import org.citybrain.kernel.wire.WireJson;
 
 /**
  * The pool's tables: made when a resource's first batch comes, widened when a new schema version does. A dropped field
@@ -39,6 +41,9 @@ public final class PoolTables implements AutoCloseable {
     public static final String SOURCE_TIME = "_source_time";
     /** When intake knew it. */
     public static final String KNOWN = "_known";
+
+    /** Table option per schema version: the names of its fields, by which {@link #RAW} is read without a catalogue. */
+    static final String FIELDS_PREFIX = "citybrain.fields.";
 
     private static final String SOURCE_SUFFIX = "__source";
 
@@ -82,12 +87,27 @@ public final class PoolTables implements AutoCloseable {
         return (FileStoreTable) catalog.getTable(table);
     }
 
+    /** Whether the table is there. */
+    public boolean has(Identifier table) {
+        try {
+            catalog.getTable(table);
+            return true;
+        } catch (Catalog.TableNotExistException e) {
+            return false;
+        }
+    }
+
     /** The STANDARD table of the resource with room for every field of the version. */
     public FileStoreTable standardFor(String resource, SchemaVersion version) throws Exception {
         Identifier table = standard(resource);
         catalog.createDatabase(table.getDatabaseName(), true);
         catalog.createTable(table, standardSchema(version), true);
-        List<SchemaChange> changes = changes(get(table).rowType(), version);
+        FileStoreTable present = get(table);
+        List<SchemaChange> changes = changes(present.rowType(), version);
+        String names = fieldNames(version);
+        if (!names.equals(present.options().get(FIELDS_PREFIX + version.version()))) {
+            changes.add(SchemaChange.setOption(FIELDS_PREFIX + version.version(), names));
+        }
         if (!changes.isEmpty()) {
             catalog.alterTable(table, changes, false);
         }
@@ -121,6 +141,11 @@ public final class PoolTables implements AutoCloseable {
                         "parquet.block.size", "8388608",
                         "write-buffer-spillable", "false"))
                 .build();
+    }
+
+    private static String fieldNames(SchemaVersion version) {
+        return new String(
+                WireJson.write(version.fields().stream().map(FieldSpec::name).toList()), StandardCharsets.UTF_8);
     }
 
     private static Schema sourceSchema() {
