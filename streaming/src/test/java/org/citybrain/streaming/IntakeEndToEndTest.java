@@ -8,9 +8,19 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.citybrain.kernel.schema.FieldSpec;
+import org.citybrain.kernel.text.Bilingual;
 import org.citybrain.kernel.wire.ActiveNeed;
+import org.citybrain.kernel.wire.ResourceEntry;
+import org.citybrain.kernel.wire.SceneJob;
+import org.citybrain.kernel.wire.SqlFile;
+import org.citybrain.kernel.wire.Topics;
+import org.citybrain.kernel.wire.WireJson;
 import org.citybrain.streaming.pool.PoolReader;
 import org.citybrain.streaming.pool.PoolTables;
 import org.junit.jupiter.api.AfterAll;
@@ -50,7 +60,9 @@ class IntakeEndToEndTest {
                 FieldSpec.ofPostgres("self_paid", "numeric(14,2)", true, false),
                 FieldSpec.ofPostgres("updated_at", "timestamp without time zone", true, false));
         bills.needs.add(new ActiveNeed(
-                "anti-poverty", List.of("settlement_no", "id_number", "self_paid"), List.of("id_number_ref")));
+                "anti-poverty",
+                List.of("settlement_no", "id_number", "self_paid", "id_number_ref"),
+                List.of("id_number_ref")));
         visits = insurance
         .new Table(
                 "visit",
@@ -87,8 +99,7 @@ class IntakeEndToEndTest {
     private List<List<String>> pool(Department.Table table) {
         List<List<String>> rows = new ArrayList<>();
         try (PoolTables tables = PoolTables.open(engines.poolDir())) {
-            new PoolReader(tables.get(PoolTables.standard(table.resource)))
-                    .read(row -> rows.add(row.values()));
+            new PoolReader(tables.get(PoolTables.standard(table.resource))).read(row -> rows.add(row.values()));
         } catch (org.apache.paimon.catalog.Catalog.TableNotExistException e) {
             return rows;
         } catch (Exception e) {
@@ -218,6 +229,64 @@ class IntakeEndToEndTest {
 
     @Test
     @Order(5)
+    void runsASceneThatIsDeployedWhileTheCityRunsAndRefusesABadOne() {
+        scene(
+                "1",
+                "SELECT 'person', id_number_ref, '2026', 'health_insurance.settlement', _sequence, _row, _source_time"
+                        + " FROM `health_insurance.settlement` WHERE self_paid > 150");
+        eventually(
+                "candidates of the rows that were there", 60, () -> candidates().contains("2/0"));
+        bills.put(bill(20, "999.00")).send();
+        String place = bills.sequence + "/0";
+        eventually("a candidate of the new row", 20, () -> candidates().contains(place));
+        scene(
+                "2",
+                "SELECT 'person', settled_on, '2026', 'x', _sequence, _row, _source_time"
+                        + " FROM `health_insurance.settlement`");
+        eventually("refused", 30, () -> engines.health().contains("\"care\":\"REFUSED\""));
+        scene(
+                "3",
+                "SELECT 'person', id_number_ref, '2027', 'health_insurance.settlement', _sequence, _row, _source_time"
+                        + " FROM `health_insurance.settlement` WHERE self_paid > 900");
+        eventually("the new version took over", 60, () -> candidates().contains("2027"));
+    }
+
+    private void scene(String version, String select) {
+        ResourceEntry entry = new ResourceEntry(
+                bills.resource,
+                new Bilingual("表", "table"),
+                "health_insurance",
+                "",
+                "",
+                bills.versions,
+                List.of(new ActiveNeed("care", List.of("id_number", "self_paid"), List.of("id_number_ref"))));
+        SqlFile sql = new SqlFile("streams/bills.sql", "INSERT INTO candidates " + select);
+        insurance.send(
+                Topics.JOBS,
+                "care",
+                WireJson.write(new SceneJob("care", "care", version, "RUNNING", List.of(sql), List.of(entry))));
+    }
+
+    /** What has come on cb.candidates, as text. */
+    private String candidates() {
+        StringBuilder all = new StringBuilder();
+        try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(
+                Map.of("bootstrap.servers", engines.bootstrap()),
+                new ByteArrayDeserializer(),
+                new ByteArrayDeserializer())) {
+            List<TopicPartition> topic = List.of(new TopicPartition(Topics.CANDIDATES, 0));
+            consumer.assign(topic);
+            consumer.seekToBeginning(topic);
+            long end = consumer.endOffsets(topic).get(topic.getFirst());
+            while (consumer.position(topic.getFirst()) < end) {
+                consumer.poll(Duration.ofMillis(200)).forEach(message -> all.append(new String(message.value())));
+            }
+        }
+        return all.toString();
+    }
+
+    @Test
+    @Order(6)
     void goesOnWhereItWasAfterKillsWithEveryRowOnce() throws Exception {
         for (int round = 0; round < 3; round++) {
             for (int i = 0; i < 400; i++) {
@@ -259,7 +328,7 @@ class IntakeEndToEndTest {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void takesANewSchemaVersionAfterItIsAccepted() throws Exception {
         bills.schema(
                 FieldSpec.ofPostgres("settlement_no", "bigint", false, true),
@@ -277,7 +346,7 @@ class IntakeEndToEndTest {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     void stopsCleanlyWithinTenSecondsAndGoesOn() throws Exception {
         assertThat(engines.stop()).isLessThan(Duration.ofSeconds(10));
         bills.put("5002", FATHER, null, "1.0000", null);

@@ -86,8 +86,7 @@ final class RowNormaliser extends KeyedProcessFunction<String, Tuple3<String, St
         return now.row() < before.row() || (now.row() == before.row() && same(now.after(), before.after()));
     }
 
-    private static boolean same(
-            @Nullable Map<String, @Nullable String> a, @Nullable Map<String, @Nullable String> b) {
+    private static boolean same(@Nullable Map<String, @Nullable String> a, @Nullable Map<String, @Nullable String> b) {
         return Objects.equals(a, b);
     }
 }

@@ -29,8 +29,7 @@ final class RowReader implements KafkaRecordDeserializationSchema<Tuple3<String,
     }
 
     @Override
-    public void deserialize(
-            ConsumerRecord<byte[], byte[]> message, Collector<Tuple3<String, String, byte[]>> out) {
+    public void deserialize(ConsumerRecord<byte[], byte[]> message, Collector<Tuple3<String, String, byte[]>> out) {
         if (message.key() == null || message.value() == null || !isWanted(message.key())) {
             return;
         }

@@ -47,7 +47,8 @@ record SceneGraph(@Nullable DataStream<Tuple2<String, byte[]>> candidates, List<
      *
      * @param rows resource, key and JSON of each row change, in order per key
      */
-    static SceneGraph build(StreamTableEnvironment tables, DataStream<Tuple3<String, String, byte[]>> rows, SceneJob job) {
+    static SceneGraph build(
+            StreamTableEnvironment tables, DataStream<Tuple3<String, String, byte[]>> rows, SceneJob job) {
         List<SceneTable> granted = granted(job);
         SingleOutputStreamOperator<Row> changes = rows.keyBy(row -> row.f0 + "/" + row.f1, Types.STRING)
                 .process(new RowNormaliser(granted), Types.ROW())

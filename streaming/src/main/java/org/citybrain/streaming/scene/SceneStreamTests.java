@@ -65,7 +65,8 @@ public final class SceneStreamTests {
         if (findings.isEmpty()) {
             for (SceneTestFile file : scene.tests()) {
                 for (SceneTestFile.Case each : file.cases()) {
-                    if (each.steps().stream().anyMatch(step -> step.expect().candidates().isPresent())) {
+                    if (each.steps().stream()
+                            .anyMatch(step -> step.expect().candidates().isPresent())) {
                         results.add(new CaseResult(file.file(), each.name(), each.line(), misses(file, each)));
                     }
                 }

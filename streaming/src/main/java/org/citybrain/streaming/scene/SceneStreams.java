@@ -34,10 +34,7 @@ public final class SceneStreams {
     /** The wanted job of a bundle. */
     public static WantedJob wanted(SceneJob bundle, String bootstrap) {
         return new WantedJob(
-                bundle.job(),
-                bundle.scene(),
-                bundle.sceneVersion(),
-                conf -> submit(bundle, bootstrap, conf));
+                bundle.job(), bundle.scene(), bundle.sceneVersion(), conf -> submit(bundle, bootstrap, conf));
     }
 
     private static List<Finding> submit(SceneJob bundle, String bootstrap, Configuration conf) throws Exception {
@@ -57,9 +54,8 @@ public final class SceneStreams {
     }
 
     private static KafkaSource<Tuple3<String, String, byte[]>> source(SceneJob bundle, String bootstrap) {
-        Set<String> resources = SceneGraph.granted(bundle).stream()
-                .map(SceneTable::resource)
-                .collect(Collectors.toSet());
+        Set<String> resources =
+                SceneGraph.granted(bundle).stream().map(SceneTable::resource).collect(Collectors.toSet());
         return KafkaSource.<Tuple3<String, String, byte[]>>builder()
                 .setBootstrapServers(bootstrap)
                 .setTopics(Topics.ROWS)

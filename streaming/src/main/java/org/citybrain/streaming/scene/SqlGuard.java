@@ -64,10 +64,7 @@ final class SqlGuard {
     }
 
     private static boolean isCandidates(SinkModifyOperation insert) {
-        return insert.getContextResolvedTable()
-                .getIdentifier()
-                .getObjectName()
-                .equals(SceneGraph.CANDIDATES);
+        return insert.getContextResolvedTable().getIdentifier().getObjectName().equals(SceneGraph.CANDIDATES);
     }
 
     private static String kinds(List<Operation> operations) {

@@ -8,7 +8,12 @@ import org.citybrain.kernel.text.Bilingual;
 /** What can be wrong with a scene's SQL as Flink resolves it. */
 public enum StreamFault {
     /** Flink cannot parse or type it. */
-    BAD_SQL("ST-001", "SQL 无法解析: %s", "Flink cannot resolve the SQL: %s", "按提示改正 SQL", "Mend the SQL at the place named"),
+    BAD_SQL(
+            "ST-001",
+            "SQL 无法解析: %s",
+            "Flink cannot resolve the SQL: %s",
+            "按提示改正 SQL",
+            "Mend the SQL at the place named"),
     /** Anything but one INSERT INTO candidates SELECT. */
     NOT_ONE_INSERT(
             "ST-002",

@@ -85,13 +85,9 @@ final class TestBundle {
 
     private ResourceEntry entry(Need need) {
         Map<String, FieldSpec> fields = new LinkedHashMap<>();
-        for (String name : need.fields()) {
-            fields.put(name, field(need, name));
-        }
-        for (String lookup : need.lookup()) {
-            String name = lookup.endsWith(Need.REF) ? lookup.substring(0, lookup.length() - Need.REF.length()) : lookup;
-            fields.putIfAbsent(name, field(need, name));
-        }
+        Stream.concat(need.fields().stream(), need.lookup().stream())
+                .map(name -> name.endsWith(Need.REF) ? name.substring(0, name.length() - Need.REF.length()) : name)
+                .forEach(name -> fields.putIfAbsent(name, field(need, name)));
         List<FieldSpec> all = new ArrayList<>(fields.values());
         SchemaVersion version = new SchemaVersion(1, SchemaVersion.fingerprintOf(all), all);
         String department = need.resource().substring(0, need.resource().indexOf('.'));
@@ -106,8 +102,15 @@ final class TestBundle {
     }
 
     private FieldSpec field(Need need, String name) {
-        String type = types.getOrDefault(need.resource(), Map.of()).getOrDefault(name, "text");
-        boolean hasRef = need.lookup().contains(name + Need.REF);
+        // a field without a value here is taken as the same name elsewhere
+        String elsewhere = types.values().stream()
+                .filter(fields -> fields.containsKey(name))
+                .map(fields -> String.valueOf(fields.get(name)))
+                .findFirst()
+                .orElse("text");
+        String type = types.getOrDefault(need.resource(), Map.of()).getOrDefault(name, elsewhere);
+        boolean hasRef =
+                need.lookup().contains(name + Need.REF) || need.fields().contains(name + Need.REF);
         return FieldSpec.ofPostgres(name, type, true, false).withElement(hasRef ? "identity-number" : null);
     }
 }

@@ -43,9 +43,11 @@ class SceneStreamsTest {
                 "",
                 List.of(new SchemaVersion(1, SchemaVersion.fingerprintOf(fields), fields)),
                 List.of(
-                        new ActiveNeed("care", List.of("id_number", "settled_on", "self_paid"), List.of("id_number_ref")),
+                        new ActiveNeed(
+                                "care", List.of("id_number", "settled_on", "self_paid"), List.of("id_number_ref")),
                         new ActiveNeed("other", List.of("diagnosis"), List.of())));
-        return new SceneJob("care", "care", "1", "RUNNING", List.of(new SqlFile("streams/bills.sql", sql)), List.of(entry));
+        return new SceneJob(
+                "care", "care", "1", "RUNNING", List.of(new SqlFile("streams/bills.sql", sql)), List.of(entry));
     }
 
     private static List<String> codes(String sql) {
@@ -75,9 +77,11 @@ class SceneStreamsTest {
         assertThat(codes(GOOD.replace("self_paid > 10", "diagnosis = 'x'"))).containsExactly("ST-004");
         assertThat(codes(GOOD.replace("`health_insurance.settlement` W", "`civil_affairs.assistance` W")))
                 .containsExactly("ST-003");
-        assertThat(codes(GOOD.replace("self_paid > 10", "settled_on < CURRENT_DATE"))).containsExactly("ST-005");
+        assertThat(codes(GOOD.replace("self_paid > 10", "settled_on < CURRENT_DATE")))
+                .containsExactly("ST-005");
         assertThat(codes(GOOD.replace("YEAR(settled_on)", "YEAR(now())"))).containsExactly("ST-005");
-        assertThat(codes(GOOD.replace("self_paid > 10", "id_number <> 'NOW()'"))).isEmpty();
+        assertThat(codes(GOOD.replace("self_paid > 10", "id_number <> 'NOW()'")))
+                .isEmpty();
         assertThat(codes(GOOD.replace("_source_time\n", "_source_time, 1\n"))).containsExactly("ST-006");
         assertThat(codes(GOOD.replace("WHERE", "WHEN"))).containsExactly("ST-001");
     }
@@ -87,7 +91,8 @@ class SceneStreamsTest {
         RowChange first = bill("c", 1, null, row("2026-10-20", "20.00"));
         RowChange corrected = bill("u", 2, row("2026-10-20", "20.00"), row("2026-10-20", "25.00"));
         RowChange gone = bill("d", 3, row("2026-10-20", "25.00"), null);
-        List<Candidate> candidates = OfflineStreams.run(job(GOOD), List.of(first, corrected, first, corrected, gone, corrected))
+        List<Candidate> candidates = OfflineStreams.run(
+                        job(GOOD), List.of(first, corrected, first, corrected, gone, corrected))
                 .candidates();
         assertThat(candidates).hasSize(3).allSatisfy(candidate -> {
             assertThat(candidate.subject()).isEqualTo("p3609-a");
@@ -115,9 +120,9 @@ class SceneStreamsTest {
             for (Path folder : folders.filter(Files::isDirectory).toList()) {
                 SceneStreamTests.Report report = SceneStreamTests.run(folder);
                 assertThat(report.findings()).as(report.scene()).isEmpty();
-                assertThat(report.results()).allSatisfy(result -> assertThat(result.misses())
-                        .as(result.name())
-                        .isEmpty());
+                assertThat(report.results())
+                        .allSatisfy(result ->
+                                assertThat(result.misses()).as(result.name()).isEmpty());
             }
         }
     }
