@@ -128,12 +128,11 @@ class IntakeEndToEndTest {
                 .map(row -> row.get(0) + "|" + row.get(3))
                 .sorted()
                 .toList();
-        assertThat(
-                        database
-                                .rows(
-                                        "select fields->>'settlement_no', fields->>'self_paid' from pool.fact where not deleted")
-                                .stream()
-                                .sorted())
+        assertThat(database
+                        .rows("select fields->>'settlement_no', fields->>'self_paid' from pool.fact"
+                                + " where not deleted and resource like '%.settlement'")
+                        .stream()
+                        .sorted())
                 .isEqualTo(expected);
     }
 
@@ -229,13 +228,37 @@ class IntakeEndToEndTest {
 
     @Test
     @Order(5)
+    void fillsInTheFactsOfANeedThatBecomesActiveWhileTheResourceFlows() {
+        visits.needs.add(new ActiveNeed("care", List.of("place"), List.of("place")));
+        bills.needs.add(new ActiveNeed("care", List.of("settled_on"), List.of()));
+        visits.announce();
+        bills.announce();
+        eventually(
+                "facts of every visit",
+                30,
+                () -> database.one("select count(*) from pool.fact where resource like '%.visit' and not deleted")
+                        .equals(String.valueOf(visits.keyless.size())));
+        eventually(
+                "the new field of every bill",
+                30,
+                () -> database.one(
+                                "select count(*) from pool.fact where resource like '%.settlement' and not fields ? 'settled_on'")
+                        .equals("0"));
+        visits.remove("新\\n村", "f").send();
+        lanesAreAt(visits);
+        assertThat(database.one("select count(*) from pool.fact where resource like '%.visit' and not deleted"))
+                .isEqualTo(String.valueOf(visits.keyless.size()));
+    }
+
+    @Test
+    @Order(6)
     void runsASceneThatIsDeployedWhileTheCityRunsAndRefusesABadOne() {
         scene(
                 "1",
                 "SELECT 'person', id_number_ref, '2026', 'health_insurance.settlement', _sequence, _row, _source_time"
                         + " FROM `health_insurance.settlement` WHERE self_paid > 150");
         eventually(
-                "candidates of the rows that were there", 60, () -> candidates().contains("2/0"));
+                "candidates of the rows that were there", 60, () -> candidates().contains("settlement/0/3/0"));
         bills.put(bill(20, "999.00")).send();
         String place = bills.sequence + "/0";
         eventually("a candidate of the new row", 20, () -> candidates().contains(place));
@@ -286,7 +309,7 @@ class IntakeEndToEndTest {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void goesOnWhereItWasAfterKillsWithEveryRowOnce() throws Exception {
         for (int round = 0; round < 3; round++) {
             for (int i = 0; i < 400; i++) {
@@ -328,7 +351,7 @@ class IntakeEndToEndTest {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     void takesANewSchemaVersionAfterItIsAccepted() throws Exception {
         bills.schema(
                 FieldSpec.ofPostgres("settlement_no", "bigint", false, true),
@@ -346,7 +369,7 @@ class IntakeEndToEndTest {
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     void stopsCleanlyWithinTenSecondsAndGoesOn() throws Exception {
         assertThat(engines.stop()).isLessThan(Duration.ofSeconds(10));
         bills.put("5002", FATHER, null, "1.0000", null);

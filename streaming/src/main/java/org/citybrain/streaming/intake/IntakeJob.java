@@ -51,7 +51,12 @@ public final class IntakeJob {
                 .process(new LaneGate(), ParcelType.INSTANCE)
                 .uid("gate")
                 .name("gate");
-        publish(settings, gated);
+        SingleOutputStreamOperator<Parcel> kept = gated.filter(parcel -> parcel.kind() == Parcel.Kind.BACKFILL)
+                .keyBy(Parcel::laneKey, Types.STRING)
+                .process(new Backfill(settings.poolDir()), ParcelType.INSTANCE)
+                .uid("backfill")
+                .name("backfill");
+        publish(settings, gated.union(kept));
         PoolSink.attach(gated, settings.poolDir());
     }
 
@@ -73,6 +78,8 @@ public final class IntakeJob {
                 .setGroupId("intake")
                 .setStartingOffsets(OffsetsInitializer.earliest())
                 .setDeserializer(new ParcelReader())
+                // positions are in the checkpoints; Kafka's own would only be a second truth
+                .setProperty("commit.offsets.on.checkpoint", "false")
                 .setProperty("partition.discovery.interval.ms", DISCOVERY_MILLIS)
                 .setProperty("max.partition.fetch.bytes", "2097152")
                 .setProperty("max.poll.records", "64")
@@ -87,6 +94,7 @@ public final class IntakeJob {
                 .setGroupId("intake-catalogue")
                 .setStartingOffsets(OffsetsInitializer.earliest())
                 .setDeserializer(new CatalogueReader())
+                .setProperty("commit.offsets.on.checkpoint", "false")
                 .build();
     }
 

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
-import org.citybrain.kernel.batch.BatchHeader;
 import org.citybrain.kernel.batch.ChangeRecord;
 import org.citybrain.kernel.batch.MalformedBatchException;
 import org.citybrain.kernel.batch.SignedBatch;
@@ -14,6 +13,7 @@ import org.citybrain.kernel.code.OpaqueIds;
 import org.citybrain.kernel.schema.SchemaVersion;
 import org.citybrain.streaming.intake.Posting.FactChange;
 import org.citybrain.streaming.rows.CatalogueEntry;
+import org.citybrain.streaming.rows.KeptRow;
 import org.citybrain.streaming.rows.Parcel;
 import org.citybrain.streaming.rows.RowFault;
 import org.citybrain.streaming.rows.RowFinding;
@@ -42,6 +42,7 @@ final class Postings {
         return switch (parcel.kind()) {
             case ACCEPTED -> accepted(parcel);
             case REFUSED -> refused(parcel);
+            case KEPT_ROWS -> kept(parcel);
             default -> new Posting(parcel, null, Parcel.NOTHING, 0, 0, List.of(), List.of());
         };
     }
@@ -49,7 +50,8 @@ final class Postings {
     private Posting accepted(Parcel parcel) {
         SignedBatch batch = parcel.decode();
         CatalogueEntry entry = CatalogueEntry.read(parcel.entry());
-        RowStandardiser standardiser = standardiser(entry, batch.header());
+        RowStandardiser standardiser = standardiser(
+                entry, entry.findVersion(batch.header().schemaFingerprint()).orElseThrow());
         List<StandardRow> rows = standardiser.standardise(batch);
         List<RowFinding> findings = new ArrayList<>();
         List<FactChange> facts = new ArrayList<>();
@@ -65,6 +67,22 @@ final class Postings {
             }
         }
         return new Posting(parcel, batch.header(), batch.signature(), good, rows.size() - good, findings, facts);
+    }
+
+    private Posting kept(Parcel parcel) {
+        CatalogueEntry entry = CatalogueEntry.read(parcel.entry());
+        RowStandardiser standardiser = standardiser(entry, entry.findNewest().orElseThrow());
+        FactRows factRows = new FactRows(standardiser, entry, ids);
+        List<FactChange> facts = new ArrayList<>();
+        for (KeptRow kept : KeptRow.decode(parcel.batch())) {
+            StandardRow row = standardiser.standardise(kept.row(), kept.record());
+            ChangeRecord change = row.change();
+            FactRow fact = change == null ? null : fact(factRows, row.after(), change.after(), kept.occurrence());
+            if (change != null && fact != null) {
+                facts.add(new FactChange('r', null, fact, kept.sequence(), kept.row(), change.sourceTimeMicros()));
+            }
+        }
+        return new Posting(parcel, null, Parcel.NOTHING, 0, 0, List.of(), facts);
     }
 
     private static void change(Parcel parcel, StandardRow row, FactRows rows, Consumer<FactChange> out) {
@@ -107,10 +125,9 @@ final class Postings {
         }
     }
 
-    private RowStandardiser standardiser(CatalogueEntry entry, BatchHeader header) {
-        SchemaVersion schema = entry.findVersion(header.schemaFingerprint()).orElseThrow();
+    private RowStandardiser standardiser(CatalogueEntry entry, SchemaVersion schema) {
         // data elements may change without the fingerprint, so the whole schema is compared
-        String key = entry.resource() + "/" + header.schemaFingerprint();
+        String key = entry.resource() + "/" + schema.fingerprint();
         RowStandardiser known = standardisers.get(key);
         if (known == null || !known.schema().equals(schema)) {
             known = new RowStandardiser(schema);

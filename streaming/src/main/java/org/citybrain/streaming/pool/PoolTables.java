@@ -18,6 +18,7 @@ import org.apache.paimon.types.DataField;
 import org.apache.paimon.types.DataType;
 import org.apache.paimon.types.DataTypes;
 import org.apache.paimon.types.RowType;
+import org.apache.paimon.utils.SnapshotManager;
 import org.citybrain.kernel.schema.FieldSpec;
 import org.citybrain.kernel.schema.SchemaVersion;
 import org.citybrain.kernel.wire.WireJson;
@@ -95,6 +96,25 @@ public final class PoolTables implements AutoCloseable {
         } catch (Catalog.TableNotExistException e) {
             return false;
         }
+    }
+
+    /** The last sequence of a lane that the pool contains; 0 when it has none of the resource. */
+    public long lanePosition(String resource, int lane) throws Exception {
+        if (!has(source(resource))) {
+            return 0;
+        }
+        // SOURCE takes every row, so its newest commit that names the lane says how far the pool is
+        SnapshotManager snapshots = get(source(resource)).snapshotManager();
+        Long id = snapshots.latestSnapshotId();
+        while (id != null && snapshots.snapshotExists(id)) {
+            Map<String, String> properties = snapshots.snapshot(id).properties();
+            String position = properties == null ? null : properties.get("lane." + lane);
+            if (position != null) {
+                return Long.parseLong(position);
+            }
+            id--;
+        }
+        return 0;
     }
 
     /** The STANDARD table of the resource with room for every field of the version. */

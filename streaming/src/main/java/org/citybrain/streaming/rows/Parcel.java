@@ -46,7 +46,9 @@ public record Parcel(
         /** The lane waits for the catalogue: a schema version or a node key. */
         PARKED,
         /** A need became active, or changed, while the resource was already flowing. */
-        BACKFILL
+        BACKFILL,
+        /** Rows of the pool for that need: {@link KeptRow}s instead of a batch. */
+        KEPT_ROWS
     }
 
     /**
@@ -79,6 +81,11 @@ public record Parcel(
     /** The same batch, refused. */
     public Parcel refused(long newSequence, String why) {
         return new Parcel(Kind.REFUSED, resource, lane, newSequence, batch, arrival, why, NOTHING, NO_OCCURRENCES);
+    }
+
+    /** Rows that answer this request. */
+    public Parcel withKeptRows(byte[] rows) {
+        return new Parcel(Kind.KEPT_ROWS, resource, lane, sequence, rows, arrival, reason, entry, NO_OCCURRENCES);
     }
 
     /** A word about the lane of this parcel. */

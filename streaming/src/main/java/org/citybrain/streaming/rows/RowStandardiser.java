@@ -38,7 +38,8 @@ public final class RowStandardiser {
         return rows;
     }
 
-    private StandardRow standardise(int row, byte[] record) {
+    /** One row, by its arrival index and canonical bytes. */
+    public StandardRow standardise(int row, byte[] record) {
         ChangeRecord change;
         try {
             change = ChangeRecord.decode(record);

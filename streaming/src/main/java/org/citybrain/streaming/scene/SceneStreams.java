@@ -62,6 +62,7 @@ public final class SceneStreams {
                 .setGroupId("scene-" + bundle.job())
                 .setStartingOffsets(OffsetsInitializer.earliest())
                 .setDeserializer(new RowReader(resources))
+                .setProperty("commit.offsets.on.checkpoint", "false")
                 .build();
     }
 
