@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.citybrain.kernel.config.HomeConfig;
 import org.citybrain.launcher.shell.PlainFailure;
 
@@ -53,10 +54,27 @@ public record Programs(Path repository, Path configFile, HomeConfig config) {
         return words;
     }
 
-    /** The module's jar and its libraries, as `bin/cb build` leaves them. */
+    /**
+     * The module's jar and its libraries in order of name, as `bin/cb build` leaves them. The order is spelt out because
+     * a wildcard has none: the lake's jar carries old copies of some of Flink's classes, and Flink's own must come first.
+     */
     public String classPath(String module) {
         Path target = repository.resolve(module).resolve("target");
-        return jar(module, target) + File.pathSeparator + target.resolve("lib") + File.separator + "*";
+        StringBuilder path = new StringBuilder(jar(module, target).toString());
+        for (Path library : librariesOf(target.resolve("lib"))) {
+            path.append(File.pathSeparator).append(library);
+        }
+        return path.toString();
+    }
+
+    private static List<Path> librariesOf(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(".jar"))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new PlainFailure("无法读取 · cannot read " + folder + ": " + e.getMessage(), "bin/cb build --force", e);
+        }
     }
 
     private static Path jar(String module, Path target) {
