@@ -1,12 +1,14 @@
 /**
  * Opens every page in headless Chromium against the mock, zh and en, and says what is wrong with it: console errors,
- * sideways scroll, untranslated keys, figures without a source. Pictures go to the folder given: `npm run shots -- DIR`.
+ * sideways scroll, untranslated keys, figures without a source, serious barriers found by axe. Pictures go to the folder given: `npm run shots -- DIR`.
  */
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import { chromium } from 'playwright-core';
 import { serve } from './mock.mjs';
 
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const out = path.resolve(process.argv[2] ?? 'shots');
 const only = process.argv[3];
 mkdirSync(out, { recursive: true });
@@ -47,6 +49,9 @@ for (const shot of plan.filter((one) => !only || one.name.match(new RegExp(`^(${
   if (look.sideways > 0) complain(shot, `scrolls sideways by ${look.sideways}`);
   if (look.keys.length) complain(shot, 'untranslated: ' + look.keys.join(' '));
   if (look.bare) complain(shot, `${look.bare} figures without a source`);
+  await page.evaluate(axe);
+  const barriers = await page.evaluate(async () => (await window.axe.run(document, { resultTypes: ['violations'] })).violations.filter((one) => ['serious', 'critical'].includes(one.impact)).map((one) => `${one.id}: ${one.nodes.slice(0, 3).map((node) => node.html.slice(0, 140)).join(' | ')}`));
+  for (const barrier of barriers) complain(shot, 'barrier ' + barrier);
   await page.screenshot({ path: path.join(out, `${shot.name}-${shot.size}-${shot.lang}.png`), fullPage: shot.size === 'phone' });
   await context.close();
 }

@@ -34,7 +34,7 @@ export function shaped(raw: RawDecision): Decision {
   const lines = (raw.lines ?? []).map((line): DecisionLine => {
     const { parameter } = line;
     const inputs = (line.inputs ?? []).map((input) => inputOf(typeof input === 'string' ? (known.get(input) ?? { name: input }) : input, raw.id));
-    return { ...line, inputs, parameter: typeof parameter === 'string' ? (parameters.find((one) => one.name === parameter || one.id === parameter) ?? null) : parameter };
+    return { ...line, value: line.value === '?' ? null : line.value, inputs, parameter: typeof parameter === 'string' ? (parameters.find((one) => one.name === parameter || one.id === parameter) ?? null) : parameter };
   });
   return { ...raw, lines, parameters, rule: typeof raw.rule === 'string' ? { id: raw.rule, version: raw.ruleVersion ?? '' } : raw.rule };
 }

@@ -35,7 +35,7 @@ function Account({ name, roles }: { name: string; roles: string[] }) {
   const leave = () => void logout().finally(() => location.assign('/'));
   return (
     <Dropdown trigger={['click']} menu={{ items: [{ key: 'out', icon: <LogoutOutlined />, label: t('app.logout'), onClick: leave }] }}>
-      <button type="button" className="cb-account" data-testid="account">
+      <button type="button" className="cb-account" data-testid="account" aria-label={name}>
         <span className="cb-avatar" aria-hidden>
           {name.slice(0, 1)}
         </span>
@@ -64,14 +64,14 @@ export function Workbench() {
       </a>
       <header className="cb-top">
         <Button className="cb-narrow" type="text" icon={<MenuOutlined />} aria-label={t('app.menu')} onClick={() => setOpen(true)} />
-        <Link to="/" className="cb-brand">
+        <Link to="/" className="cb-brand" aria-label={t('app.name')}>
           <img src="/icon.svg" alt="" width={26} height={26} />
           <strong>{t('app.name')}</strong>
           <small className="cb-wide">{t('app.sub')}</small>
         </Link>
         <span className="cb-grow" />
         <CityClock />
-        <Button type="text" icon={<TranslationOutlined />} data-testid="language" onClick={() => setLang(lang === 'zh' ? 'en' : 'zh')}>
+        <Button type="text" icon={<TranslationOutlined />} data-testid="language" aria-label={t('app.language')} onClick={() => setLang(lang === 'zh' ? 'en' : 'zh')}>
           {t('app.language')}
         </Button>
         {me.data ? <Account name={me.data.name} roles={me.data.roles} /> : null}

@@ -24,7 +24,7 @@ export default function Case() {
       tab={found ? pick(found.title) : t('cases.one')}
       purpose={t('cases.onePurpose')}
       asOf={query.dataUpdatedAt}
-      source={found?.facts[0]?.source}
+      source={found ? 'case:' + found.id : undefined}
       back="/cases"
       print
       actions={found ? <Decisions found={found} /> : null}

@@ -40,7 +40,7 @@ export default function Cases() {
     ],
     [t, pick, word],
   );
-  const cards = (query.data?.stages ?? []).map(({ id, title, count }) => ({ id, label: pick(title), figure: figureOf(count, 'indicator:cases-by-stage', 'case') }));
+  const cards = (query.data?.stages ?? []).map(({ id, title, count }) => ({ id, label: pick(title), figure: figureOf(count, 'cases:' + id, 'cases') }));
   return (
     <Page title={t('cases.title')} purpose={t('cases.purpose')} asOf={query.dataUpdatedAt} source={cards[0]?.figure.source}>
       {cards.length ? <FigureCards cards={cards} chosen={stage} onChoose={(id) => setStage(id === stage ? undefined : id)} /> : null}

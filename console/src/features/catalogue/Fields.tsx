@@ -9,6 +9,7 @@ export function Fields({ fields }: { fields: ResourceField[] }) {
       size="small"
       rowKey="name"
       dataSource={fields}
+      onRow={() => ({ tabIndex: 0 })}
       pagination={false}
       scroll={{ x: 'max-content' }}
       columns={[

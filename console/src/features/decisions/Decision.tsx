@@ -23,13 +23,13 @@ export default function Decision() {
   const again = useQuery({ queryKey: ['decision', id, 'replay', day], queryFn: () => replay(id, day), enabled: !!day });
   const found = query.data;
   return (
-    <Page title={t('decisions.title')} purpose={t('decisions.purpose')} asOf={found?.decidedAt ?? query.dataUpdatedAt} source={found?.lines[0]?.inputs[0]?.source} back={found?.caseId ? '/cases/' + encodeURIComponent(found.caseId) : '/cases'} print>
+    <Page title={t('decisions.title')} purpose={t('decisions.purpose')} asOf={found?.decidedAt ?? query.dataUpdatedAt} source={found ? 'decision:' + found.id : undefined} back={found?.caseId ? '/cases/' + encodeURIComponent(found.caseId) : '/cases'} print>
       <Outcome query={query}>
         {(data) => (
           <div className="cb-decision">
             <Sentence found={data} />
             <Lines decision={data} />
-            <Parameters parameters={data.parameters} />
+            <Parameters decisionId={data.id} parameters={data.parameters} />
             <Panel title={t('decisions.replay')} className="cb-no-print" extra={<ReplayDay day={day || data.cityDay} onDay={setDay} />}>
               <p className="cb-faint">{t('decisions.replayHelp')}</p>
               {again.error ? <Alert type="error" showIcon title={failureText(again.error, t)} /> : null}

@@ -6,7 +6,7 @@ import { Panel } from '../../shared/page/Panel';
 import { Time } from '../../shared/time/Time';
 
 /** The dated values the rule used, each with the law it rests on. */
-export function Parameters({ parameters }: { parameters: DecisionParameter[] }) {
+export function Parameters({ decisionId, parameters }: { decisionId: string; parameters: DecisionParameter[] }) {
   const { t, pick } = useLanguage();
   if (!parameters.length) return null;
   return (
@@ -26,7 +26,7 @@ export function Parameters({ parameters }: { parameters: DecisionParameter[] }) 
               <tr key={parameter.id}>
                 <td>{pick(parameter.title) || <code>{parameter.id}</code>}</td>
                 <td className="cb-right">
-                  <Figure figure={figureOf(parameter.value, 'parameter:' + parameter.id, parameter.unit)} />
+                  <Figure figure={figureOf(parameter.value, 'decision:' + decisionId, parameter.unit)} />
                 </td>
                 <td>
                   <Time at={parameter.from} precision="day" />

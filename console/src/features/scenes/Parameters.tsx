@@ -37,11 +37,13 @@ export function Parameters({ sceneId, parameters }: { sceneId: string; parameter
                 .sort((a, b) => b.from.localeCompare(a.from))
                 .map((dated, index) => (
                   <li key={index} data-future={dated.from > today}>
-                    <Figure figure={{ value: dated.value, unit: parameter.unit, source: 'parameter:' + parameter.id, asOf: dated.from }} />
+                    <Figure figure={{ value: dated.value, unit: parameter.unit, source: `parameter:${sceneId}:${parameter.id}`, asOf: dated.from }} />
                     <span>
                       {t('scenes.from')} <Time at={dated.from} precision="day" />
                     </span>
-                    <span className="cb-faint">{pick(dated.basis)}</span>
+                    <span className="cb-faint">
+                      {pick(dated.basis)} {dated.by ? `· ${dated.by}` : ''} {dated.verified === false ? <em>{t('scenes.unverified')}</em> : null}
+                    </span>
                   </li>
                 ))}
             </ul>

@@ -13,10 +13,11 @@ import { Parameters } from './Parameters';
 import { Rules } from './Rules';
 import { SceneFindings } from './SceneFindings';
 import { Streams } from './Streams';
+import { Versions } from './Versions';
 
 export default function Scene() {
   const { id = '' } = useParams();
-  const { t, pick } = useLanguage();
+  const { t, pick, word } = useLanguage();
   const [tab, setTab] = useParam('tab', 'parameters');
   const query = useQuery({ queryKey: ['scene', id], queryFn: () => scene(id) });
   const found = query.data;
@@ -26,7 +27,7 @@ export default function Scene() {
         {(data) => (
           <>
             <p className="cb-faint">
-              <StatusLight state={data.state} /> · {t('scenes.version')} <code>{data.version}</code> · {pick(data.owner)}
+              <StatusLight state={data.state} /> · {t('scenes.version')} <code>{[data.label, data.version].filter(Boolean).join(' · ')}</code> · {word('department', data.owner)} {pick(data.lead)}
             </p>
             <Tabs
               activeKey={tab}
@@ -35,8 +36,9 @@ export default function Scene() {
                 { key: 'parameters', label: t('scenes.parameters'), children: <Parameters sceneId={id} parameters={data.parameters} /> },
                 { key: 'needs', label: t('scenes.needs'), children: <Needs needs={data.needs} /> },
                 { key: 'rules', label: t('scenes.rules'), children: <Rules rules={data.rules} /> },
-                { key: 'streams', label: t('scenes.streams'), children: <Streams streams={data.streams} sceneId={id} /> },
-                { key: 'findings', label: t('scenes.findings'), children: <SceneFindings findings={data.findings ?? []} /> },
+                { key: 'streams', label: t('scenes.streams'), children: <Streams streams={data.streams} /> },
+                { key: 'versions', label: t('scenes.versions'), children: <Versions sceneId={id} current={data.version} versions={data.versions ?? []} /> },
+                { key: 'findings', label: t('scenes.findings'), children: <SceneFindings findings={data.findings ?? (data.job?.findings ?? []).map((text) => ({ severity: 'WARNING', text }))} /> },
               ]}
             />
           </>

@@ -11,12 +11,12 @@ export function SceneFindings({ findings }: { findings: SceneFinding[] }) {
   return (
     <Table
       size="small"
-      rowKey={(finding) => finding.number + (finding.file ?? '') + pick(finding.text)}
+      rowKey={(finding) => (finding.number ?? '') + (finding.file ?? '') + pick(finding.text)}
       dataSource={findings}
       pagination={false}
       scroll={{ x: 'max-content' }}
       columns={[
-        { title: t('scenes.number'), render: (_, finding) => <code>{finding.number}</code> },
+        { title: t('scenes.number'), render: (_, finding) => <code>{finding.number ?? '—'}</code> },
         { title: t('exchange.severity'), render: (_, finding) => <StatusLight state={finding.severity} text={word('severity', finding.severity)} /> },
         { title: t('scenes.file'), render: (_, finding) => <code>{finding.file ?? '—'}</code> },
         { title: t('scenes.text'), render: (_, finding) => <span className="cb-wrap">{pick(finding.text)}</span> },

@@ -29,11 +29,10 @@ export default function Scenes() {
 }
 
 function Tile({ row }: { row: SceneRow }) {
-  const { t, pick } = useLanguage();
+  const { t, pick, word } = useLanguage();
   const counts = [
     { id: 'alerts', label: t('scenes.alerts'), count: row.alerts, unit: 'alert' },
     { id: 'cases', label: t('scenes.cases'), count: row.cases, unit: 'case' },
-    { id: 'findings', label: t('scenes.findings'), count: row.findings, unit: '' },
   ].filter(({ count }) => count != null);
   return (
     <section className="cb-panel cb-tile">
@@ -41,8 +40,9 @@ function Tile({ row }: { row: SceneRow }) {
         <Link to={'/scenes/' + encodeURIComponent(row.id)}>{pick(row.title)}</Link> <StatusLight state={row.state} />
       </h2>
       <p className="cb-faint">
-        <code>{row.id}</code> · {t('scenes.version')} {row.version} · {pick(row.owner)}
+        <code>{row.id}</code> · {t('scenes.version')} {row.label ?? row.version} · {word('department', row.owner)}
       </p>
+      {row.summary ? <p>{pick(row.summary)}</p> : null}
       <div className="cb-tile-figures">
         {counts.map(({ id, label, count, unit }) => (
           <span key={id}>

@@ -177,4 +177,7 @@ export const common = {
   'unit.条': 'records',
   'unit.元': 'CNY',
   'unit.人': 'people',
+  'light.ON': 'On',
+  'light.OFF': 'Off',
+  'light.UNKNOWN': 'Unknown',
 };

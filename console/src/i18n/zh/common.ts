@@ -177,4 +177,7 @@ export const common = {
   'unit.条': '条',
   'unit.元': '元',
   'unit.人': '人',
+  'light.ON': '已启用',
+  'light.OFF': '已停用',
+  'light.UNKNOWN': '未知',
 };

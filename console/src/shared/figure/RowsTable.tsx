@@ -11,6 +11,7 @@ export function RowsTable({ rows }: { rows: Record<string, unknown>[] }) {
       className="cb-rows"
       rowKey={(row) => rows.indexOf(row)}
       dataSource={rows}
+      onRow={() => ({ tabIndex: 0 })}
       pagination={rows.length > 10 ? { pageSize: 10, size: 'small', showSizeChanger: false } : false}
       scroll={{ x: 'max-content' }}
       columns={names.map((name) => ({ title: <code>{name}</code>, dataIndex: name, key: name, render: cell }))}

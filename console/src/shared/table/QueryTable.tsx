@@ -58,7 +58,7 @@ export function QueryTable<T extends object>({ name, query, columns, rowKey, onO
             sticky
             scroll={{ x: 'max-content' }}
             rowClassName={(_, index) => (index === current ? 'cb-row-current' : '')}
-            onRow={(row, index) => ({ onClick: () => setCurrent(index ?? -1), onDoubleClick: () => onOpen?.(row) })}
+            onRow={(row, index) => ({ tabIndex: 0, onClick: () => setCurrent(index ?? -1), onDoubleClick: () => onOpen?.(row) })}
             rowSelection={batch ? { selectedRowKeys: chosen, onChange: (keys) => setChosen(keys.map(String)) } : undefined}
             pagination={
               paging
