@@ -17,6 +17,7 @@ import org.citybrain.platform.audit.Audited;
 import org.citybrain.platform.problem.CommonProblem;
 import org.citybrain.platform.problem.Refusal;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -41,7 +42,8 @@ final class EndpointGuard implements AsyncHandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (!(handler instanceof HandlerMethod method) || request.getDispatcherType() == DispatcherType.ERROR) {
+        // files have no method; the framework's error page only repeats what was refused or failed
+        if (!(handler instanceof HandlerMethod method) || method.getBean() instanceof ErrorController) {
             return true;
         }
         Authority authority = method.getMethodAnnotation(Authority.class);

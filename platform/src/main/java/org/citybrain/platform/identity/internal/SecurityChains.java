@@ -38,7 +38,9 @@ class SecurityChains {
     };
 
     /** What follows a request that was let in already. */
-    private static final DispatcherType[] LATER = {DispatcherType.ASYNC, DispatcherType.FORWARD, DispatcherType.ERROR};
+    private static final DispatcherType[] LATER = {
+        DispatcherType.ASYNC, DispatcherType.FORWARD, DispatcherType.INCLUDE, DispatcherType.ERROR
+    };
 
     private final ProblemWriter problems;
 

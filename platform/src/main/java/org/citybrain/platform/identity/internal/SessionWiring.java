@@ -1,5 +1,6 @@
 package org.citybrain.platform.identity.internal;
 
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.session.config.SessionRepositoryCustomizer;
@@ -21,6 +22,12 @@ class SessionWiring {
         cookie.setUseHttpOnlyCookie(true);
         cookie.setSameSite("Lax");
         return cookie;
+    }
+
+    /** The store begins to clear old sessions as soon as it is made: its tables must be there before. */
+    @Bean
+    static BeanFactoryPostProcessor sessionsAfterMigrations() {
+        return beans -> beans.getBeanDefinition("sessionRepository").setDependsOn("flywayInitializer");
     }
 
     /** Two requests of one page may write the same attribute at once. */

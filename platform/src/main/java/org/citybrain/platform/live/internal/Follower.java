@@ -74,7 +74,8 @@ final class Follower {
             }
             emitter.complete();
         } catch (IOException | IllegalStateException gone) {
-            emitter.completeWithError(gone);
+            // the reader has left; the container ends the request itself
+            open = false;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {

@@ -1,5 +1,6 @@
 package org.citybrain.platform.problem.web;
 
+import java.io.IOException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -26,6 +27,7 @@ import org.springframework.web.context.request.async.AsyncRequestNotUsableExcept
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /** Turns what a controller throws into problem JSON with a reference number; the log has the same number. */
 @RestControllerAdvice
@@ -92,8 +94,11 @@ final class ProblemMapper {
     }
 
     /** The reader has gone away in the middle of an answer: nobody is left to tell. */
-    @ExceptionHandler
-    void gone(AsyncRequestNotUsableException error) {
+    @ExceptionHandler({AsyncRequestNotUsableException.class, IOException.class})
+    void gone(IOException error) throws IOException {
+        if (!DisconnectedClientHelper.isClientDisconnectedException(error)) {
+            throw error;
+        }
         log.debug("reader gone", error);
     }
 
