@@ -6,12 +6,12 @@ class InMemoryTopicPortTest extends TopicPortContract {
     private final InMemoryTopicPort port = new InMemoryTopicPort();
 
     @Override
-    TopicPort port() {
+    protected TopicPort port() {
         return port;
     }
 
     @Override
-    void make(String name) {
+    protected void make(String name) {
         port.send(java.util.List.of());
     }
 }

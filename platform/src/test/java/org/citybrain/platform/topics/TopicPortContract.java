@@ -9,14 +9,14 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** What every broker must do; passed by the one in memory and by Kafka. */
-abstract class TopicPortContract {
+public abstract class TopicPortContract {
 
     private final String topic = "contract-" + UUID.randomUUID();
 
-    abstract TopicPort port();
+    protected abstract TopicPort port();
 
     /** Makes the topic with one partition. */
-    abstract void make(String name);
+    protected abstract void make(String name);
 
     @Test
     void deliversInOrderFromTheBeginning() {
