@@ -5,6 +5,7 @@ public enum AuditEvent {
     SIGNED_IN("signed-in", Weight.CHANGE, "登录", "Signed in"),
     SIGN_IN_REFUSED("sign-in-refused", Weight.CHANGE, "登录失败", "Sign-in refused"),
     SIGN_IN_LOCKED("sign-in-locked", Weight.CHANGE, "登录锁定", "Sign-in locked"),
+    SIGN_IN_UNLOCKED("sign-in-unlocked", Weight.CHANGE, "解除登录锁定", "Sign-in unlocked"),
     SIGNED_OUT("signed-out", Weight.CHANGE, "退出", "Signed out"),
     ACCESS_REFUSED("access-refused", Weight.CHANGE, "越权访问被拒", "Access refused"),
     ACCOUNT_OPENED("account-opened", Weight.CHANGE, "开设账号", "Account opened"),

@@ -88,6 +88,14 @@ class SigningInTest {
                     .startsWith("locked");
             assertThat(browser.ask("/api/me").statusCode()).isEqualTo(401);
         }
+        Browser security = browser();
+        security.signIn("security-admin", TestHome.PASSWORD);
+        security.ask("/api/me");
+        assertThat(security.post("/api/accounts/town-officer/unlock", "{}").statusCode())
+                .isEqualTo(204);
+        Browser again = browser();
+        again.signIn("town-officer", TestHome.PASSWORD);
+        assertThat(again.ask("/api/me").statusCode()).isEqualTo(200);
     }
 
     @Test

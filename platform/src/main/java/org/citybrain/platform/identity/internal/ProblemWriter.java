@@ -3,8 +3,10 @@ package org.citybrain.platform.identity.internal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Locale;
 import org.citybrain.platform.problem.CommonProblem;
 import org.citybrain.platform.problem.ProblemBody;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
@@ -40,6 +42,10 @@ final class ProblemWriter implements AuthenticationEntryPoint, AccessDeniedHandl
         response.setContentType(ProblemBody.MEDIA_TYPE);
         response.getOutputStream()
                 .write(json.writeValueAsBytes(
-                        ProblemBody.of(code, detail, ProblemBody.newReference(), request.getLocale())));
+                        ProblemBody.of(code, detail, ProblemBody.newReference(), localeOf(request))));
+    }
+
+    private static Locale localeOf(HttpServletRequest request) {
+        return request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) == null ? Locale.CHINESE : request.getLocale();
     }
 }

@@ -15,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Locks a login for a while after too many failures in a row, whether such an account exists or not. */
 @Service
-class SignInLimits {
+public class SignInLimits {
 
     static final int FAILURES = 5;
     static final Duration LOCK = Duration.ofMinutes(15);
@@ -72,6 +72,15 @@ class SignInLimits {
                 .update();
         Callers.run(
                 Caller.system("identity"), () -> audit.record(AuditEvent.SIGNED_IN, "account:" + cut(login), Map.of()));
+    }
+
+    /** A security administrator lets a login try again at once. */
+    @Transactional
+    public void unlock(String login) {
+        db.sql("delete from identity.sign_in_failure where login = ?")
+                .param(cut(login))
+                .update();
+        audit.record(AuditEvent.SIGN_IN_UNLOCKED, "account:" + cut(login), Map.of());
     }
 
     /** Whatever a stranger types is kept short and harmless. */

@@ -10,6 +10,7 @@ import org.citybrain.platform.audit.AuditEvent;
 import org.citybrain.platform.audit.Audited;
 import org.citybrain.platform.identity.Account;
 import org.citybrain.platform.identity.Accounts;
+import org.citybrain.platform.identity.internal.SignInLimits;
 import org.citybrain.platform.problem.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -28,9 +29,11 @@ import org.springframework.web.bind.annotation.RestController;
 final class AccountController {
 
     private final Accounts accounts;
+    private final SignInLimits limits;
 
-    AccountController(Accounts accounts) {
+    AccountController(Accounts accounts, SignInLimits limits) {
         this.accounts = accounts;
+        this.limits = limits;
     }
 
     /** A new account: it holds no role until the security administrator grants one. */
@@ -86,5 +89,13 @@ final class AccountController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void close(@PathVariable String login) {
         accounts.close(login);
+    }
+
+    @PostMapping("/api/accounts/{login}/unlock")
+    @Authority(Right.ROLE_GRANT)
+    @Audited(AuditEvent.SIGN_IN_UNLOCKED)
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void unlock(@PathVariable String login) {
+        limits.unlock(login);
     }
 }

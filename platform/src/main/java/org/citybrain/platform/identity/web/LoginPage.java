@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.citybrain.platform.access.Authority;
 import org.citybrain.platform.access.Right;
@@ -29,9 +30,9 @@ final class LoginPage {
     @GetMapping(path = "/idp/login", produces = HTML)
     @Authority(Right.PUBLIC)
     @Audited(AuditEvent.OWN_PAGE_READ)
-    String page(CsrfToken csrf, HttpServletRequest request) {
+    String page(CsrfToken csrf, HttpServletRequest request, Locale locale) {
         String asked = request.getParameter("lang");
-        boolean english = asked == null ? "en".equals(request.getLocale().getLanguage()) : "en".equals(asked);
+        boolean english = asked == null ? "en".equals(locale.getLanguage()) : "en".equals(asked);
         String language = english ? "en" : "zh";
         Map<String, String> values = new LinkedHashMap<>(words.getOrDefault(language, chinese()));
         values.put("lang", language);

@@ -3,6 +3,7 @@ package org.citybrain.platform.identity.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.citybrain.platform.access.Authority;
 import org.citybrain.platform.access.Caller;
@@ -41,7 +42,7 @@ final class MeController {
     @GetMapping("/api/me")
     @Authority(Right.SIGNED_IN)
     @Audited(AuditEvent.OWN_PAGE_READ)
-    Me me(HttpServletRequest request) {
+    Me me(Locale locale) {
         Caller caller = Callers.get();
         return new Me(
                 caller.login(),
@@ -50,7 +51,7 @@ final class MeController {
                 caller.rights().stream().map(Right::slug).toList(),
                 caller.region(),
                 caller.department(),
-                "en".equals(request.getLocale().getLanguage()) ? "en" : "zh");
+                "en".equals(locale.getLanguage()) ? "en" : "zh");
     }
 
     @PostMapping("/api/logout")
