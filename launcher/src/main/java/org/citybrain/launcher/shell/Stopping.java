@@ -1,11 +1,14 @@
 package org.citybrain.launcher.shell;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import sun.misc.Signal;
 
 /** What happens on Ctrl-C: everything is stopped in order, and the failures this causes elsewhere are not reported. */
 public final class Stopping {
 
+    private static final int SIGNALLED = 128;
     private static final AtomicBoolean BEGUN = new AtomicBoolean();
     private static final AtomicBoolean DONE = new AtomicBoolean();
 
@@ -17,7 +20,21 @@ public final class Stopping {
 
     /** Closes `city` when this process is asked to end. */
     public static void closeOnSignal(AutoCloseable city, Terminal terminal) {
+        List.of("INT", "TERM", "HUP").forEach(name -> tell(name, terminal));
         Runtime.getRuntime().addShutdownHook(new Thread(() -> close(city, terminal), "stopping"));
+    }
+
+    /** Says which signal it was, then ends as the system would. */
+    private static void tell(String name, Terminal terminal) {
+        try {
+            Signal.handle(new Signal(name), signal -> {
+                terminal.line("收到 SIG" + name + ", 正在停止 · stopping …");
+                System.exit(SIGNALLED + signal.getNumber());
+            });
+        } catch (IllegalArgumentException notOnThisSystem) {
+            // The system's own handling stays: the hook runs all the same, only the name is not told.
+            return;
+        }
     }
 
     /** The work ended by itself and everything is stopped: the end of this process is nothing to tell about. */

@@ -8,7 +8,7 @@ import org.citybrain.launcher.walk.Walk;
 /** 2.0 times last year's income is not listed, 2.0001 times is: the line is strict. */
 public final class BoundaryStory implements Story {
 
-    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Duration SOON = Duration.ofSeconds(30);
 
     @Override
     public String name() {

@@ -16,7 +16,7 @@ import org.citybrain.launcher.walk.Walk;
 /** From the hospital's settlement to the payment order in civil affairs' own database, to the last click (R78–R80). */
 public final class MainStory implements Story {
 
-    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Duration SOON = Duration.ofSeconds(30);
     private static final int NOTICE_DAYS = 7;
 
     @Override

@@ -8,7 +8,7 @@ import org.citybrain.launcher.walk.Walk;
 /** Income that nobody recorded is "cannot tell", never zero. */
 public final class MissingIncomeStory implements Story {
 
-    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Duration SOON = Duration.ofSeconds(30);
 
     @Override
     public String name() {

@@ -11,7 +11,7 @@ import org.citybrain.launcher.walk.Walk;
 /** A line changed with a future date leaves today's decisions alone and rules from its day on, without a restart. */
 public final class ParameterStory implements Story {
 
-    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Duration SOON = Duration.ofSeconds(30);
     private static final String PARAMETERS = "/api/scenes/anti-poverty/parameters";
     private static final int DAYS_AHEAD = 3;
 

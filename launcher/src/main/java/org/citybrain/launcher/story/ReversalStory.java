@@ -8,7 +8,7 @@ import org.citybrain.launcher.walk.Walk;
 /** A reversed bill withdraws the alert it raised; the history stays. */
 public final class ReversalStory implements Story {
 
-    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Duration SOON = Duration.ofSeconds(30);
 
     @Override
     public String name() {
