@@ -43,11 +43,12 @@ final class FileRegions implements Regions {
     public String pathOf(String code) {
         Set<String> parts = new LinkedHashSet<>();
         for (int length : new int[] {6, 9, 12}) {
-            if (code.length() >= length) {
-                parts.add(nameOf(code.substring(0, length)));
+            String name = code.length() < length ? null : names.get(code.substring(0, length));
+            if (name != null) {
+                parts.add(name);
             }
         }
-        return parts.isEmpty() ? nameOf(code) : String.join("", parts);
+        return parts.isEmpty() ? code : String.join("", parts);
     }
 
     @Override

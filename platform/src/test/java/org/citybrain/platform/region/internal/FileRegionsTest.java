@@ -39,6 +39,7 @@ class FileRegionsTest {
     void namesAVillageByItsWholePath() {
         assertThat(regions.pathOf("990101001001")).isEqualTo("东县东镇桥头村");
         assertThat(regions.nameOf("123456")).isEqualTo("123456");
+        assertThat(regions.pathOf("123456001001")).isEqualTo("123456001001");
     }
 
     @Test
