@@ -1,7 +1,10 @@
 package org.citybrain.platform.catalogue;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.citybrain.kernel.text.Bilingual;
 
 /** The door to what departments have. */
 public interface Catalogue {
@@ -11,6 +14,12 @@ public interface Catalogue {
 
     /** All resources in order of id. */
     List<DataResource> list();
+
+    /** The resources with those ids in order of id, with their fields; unknown ids are left out. */
+    List<DataResource> list(Collection<String> ids);
+
+    /** Titles of all resources by id. */
+    Map<String, Bilingual> titles();
 
     /** A resource with its fields. */
     Optional<DataResource> find(String resource);

@@ -2,6 +2,8 @@ package org.citybrain.platform.catalogue.internal;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -70,13 +72,37 @@ public class Resources {
     }
 
     List<DataResource> list() {
-        Map<String, List<DataField>> fields =
-                db.sql(FieldRow.SELECT + " order by resource, position").query(FieldRow::read).list().stream()
-                        .collect(Collectors.groupingBy(
-                                FieldRow::resource, Collectors.mapping(FieldRow::field, Collectors.toList())));
-        return db.sql(SELECT + " order by id")
-                .query((row, index) -> read(row, fields.getOrDefault(row.getString("id"), List.of())))
+        List<FieldRow> fields = db.sql(FieldRow.SELECT + " order by resource, position")
+                .query(FieldRow::read)
                 .list();
+        Map<String, List<DataField>> described = described(fields);
+        return db.sql(SELECT + " order by id")
+                .query((row, index) -> read(row, described.getOrDefault(row.getString("id"), List.of())))
+                .list();
+    }
+
+    /** The resources with those ids in order of id: one page of thousands. */
+    List<DataResource> list(Collection<String> ids) {
+        String[] wanted = ids.toArray(String[]::new);
+        List<FieldRow> fields = db.sql(FieldRow.SELECT + " where resource = any(?) order by resource, position")
+                .param(wanted)
+                .query(FieldRow::read)
+                .list();
+        Map<String, List<DataField>> described = described(fields);
+        return db.sql(SELECT + " where id = any(?) order by id")
+                .param(wanted)
+                .query((row, index) -> read(row, described.getOrDefault(row.getString("id"), List.of())))
+                .list();
+    }
+
+    /** Titles by id. */
+    Map<String, Bilingual> titles() {
+        Map<String, Bilingual> titles = new LinkedHashMap<>();
+        db.sql("select id, title_zh, title_en from catalogue.resource order by id")
+                .query(row -> {
+                    titles.put(row.getString("id"), both(row, "title"));
+                });
+        return titles;
     }
 
     /** Writes a resource with its fields; metadata given again replaces what was there. */
@@ -145,6 +171,12 @@ public class Resources {
         db.sql("select pg_advisory_xact_lock(hashtextextended(?, 809))")
                 .param("catalogue:" + resource)
                 .query(rows -> {});
+    }
+
+    private static Map<String, List<DataField>> described(List<FieldRow> fields) {
+        return fields.stream()
+                .collect(Collectors.groupingBy(
+                        FieldRow::resource, Collectors.mapping(FieldRow::field, Collectors.toList())));
     }
 
     private List<DataField> fields(String resource) {

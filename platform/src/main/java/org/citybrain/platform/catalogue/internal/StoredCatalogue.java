@@ -1,7 +1,10 @@
 package org.citybrain.platform.catalogue.internal;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.citybrain.kernel.text.Bilingual;
 import org.citybrain.platform.catalogue.Catalogue;
 import org.citybrain.platform.catalogue.DataResource;
 import org.citybrain.platform.catalogue.Department;
@@ -28,6 +31,16 @@ final class StoredCatalogue implements Catalogue {
     @Override
     public List<DataResource> list() {
         return resources.list();
+    }
+
+    @Override
+    public List<DataResource> list(Collection<String> ids) {
+        return resources.list(ids);
+    }
+
+    @Override
+    public Map<String, Bilingual> titles() {
+        return resources.titles();
     }
 
     @Override

@@ -3,7 +3,6 @@ package org.citybrain.platform.catalogue.web;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.citybrain.kernel.text.Bilingual;
 import org.citybrain.platform.access.Authority;
@@ -83,10 +82,7 @@ final class CatalogueController {
                 search.search(new ResourceSearch.Question(q, department, shareType, Math.max(page, 0), rows));
         Map<String, Bilingual> titles = departmentTitles();
         Map<String, Map<String, Object>> flowing = flowing();
-        Map<String, DataResource> all =
-                catalogue.list().stream().collect(Collectors.toMap(DataResource::id, Function.identity()));
-        List<Row> shown = found.ids().stream()
-                .flatMap(id -> java.util.Optional.ofNullable(all.get(id)).stream())
+        List<Row> shown = catalogue.list(found.ids()).stream()
                 .map(resource -> row(resource, titles, flowing))
                 .toList();
         return new Page(found.total(), page, rows, found.facets(), shown);

@@ -4,8 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.citybrain.kernel.text.Bilingual;
 import org.citybrain.platform.access.Authority;
 import org.citybrain.platform.access.Right;
@@ -78,11 +76,10 @@ final class LaneController {
     @Audited(AuditEvent.EXCHANGE_READ)
     Lanes lanes() {
         List<LaneRecord> lanes = ledger.listLanes();
-        Map<String, DataResource> resources =
-                catalogue.list().stream().collect(Collectors.toMap(DataResource::id, Function.identity()));
+        Map<String, Bilingual> titles = catalogue.titles();
         Map<String, Long> open = findings.openByResource();
         List<Row> rows = lanes.stream()
-                .map(lane -> row(lane, resources, open.getOrDefault(lane.resource(), 0L)))
+                .map(lane -> row(lane, titles, open.getOrDefault(lane.resource(), 0L)))
                 .toList();
         Instant asOf = lanes.stream()
                 .map(LaneRecord::updatedAt)
@@ -124,12 +121,12 @@ final class LaneController {
                 new Batches(ledger.countsOf(resource).batches(), from, rows, ledger.page(resource, from, rows)));
     }
 
-    private static Row row(LaneRecord lane, Map<String, DataResource> resources, long open) {
+    private static Row row(LaneRecord lane, Map<String, Bilingual> titles, long open) {
         String source = LaneSources.LANE + lane.resource();
         Instant asOf = lane.updatedAt();
         return new Row(
                 lane.resource(),
-                title(Optional.ofNullable(resources.get(lane.resource())), lane.resource()),
+                titles.getOrDefault(lane.resource(), new Bilingual(lane.resource(), lane.resource())),
                 department(lane.resource()),
                 lane.lane(),
                 lane.state(),
