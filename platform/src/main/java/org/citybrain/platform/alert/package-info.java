@@ -2,7 +2,7 @@
  * Room alert (预警): who should look at what, because a decision says so.
  *
  * <p>Owns: schema alert. Door: {@link org.citybrain.platform.alert.Alerts}. Hears {@link
- * org.citybrain.platform.rules.DecisionMade}; tells {@link org.citybrain.platform.alert.AlertRaised} and {@link
+ * org.citybrain.platform.rules.DecisionMade}; tells {@link org.citybrain.platform.alert.AlertRaised}, {@link org.citybrain.platform.alert.AlertRenewed} and {@link
  * org.citybrain.platform.alert.AlertWithdrawn}, all in the decision's own transaction. At most one alert of a kind
  * stands for a subject and period.
  *

@@ -11,7 +11,7 @@ import org.citybrain.platform.access.Caller;
 public interface Tasks {
     Optional<TaskRecord> find(String taskId);
 
-    /** The tasks an officer may do, in the given state, oldest due first, at most {@code limit}. */
+    /** The tasks an officer may do, in the given state, oldest due first; done ones of the city day only; at most {@code limit}. */
     List<TaskRecord> list(Caller caller, String state, int limit);
 
     /** What there is to fill in for a task, with proposed values; empty for an unknown task. */

@@ -205,6 +205,22 @@ class ReliefStoryTest {
     }
 
     @Test
+    void anotherBillRenewsTheDecisionOfTheStandingCase() {
+        Family family = city.family("renewed");
+        city.bill(family.father(), "26000.00", "SETTLED", "b-renewed-1");
+        city.look(family.father());
+        CaseRecord opened = caseOf(family);
+        city.bill(family.mother(), "4000.00", "SETTLED", "b-renewed-2");
+        city.look(family.mother());
+
+        CaseRecord renewed = eventually(() -> cases.find(opened.id())
+                .filter(record -> !record.decision().equals(opened.decision()))
+                .orElse(null));
+        assertThat(decisions.find(renewed.decision()).orElseThrow().replaces()).isEqualTo(opened.decision());
+        assertThat(tasks.ofCase(opened.id())).hasSize(1);
+    }
+
+    @Test
     void theSameCandidateAgainRaisesNothingTwice() {
         Family family = city.family("again");
         city.bill(family.father(), "26000.00", "SETTLED", "b-again");
@@ -388,7 +404,7 @@ class ReliefStoryTest {
         }
     }
 
-    private static void copy(Path from, Path to) throws IOException {
+    static void copy(Path from, Path to) throws IOException {
         try (Stream<Path> paths = Files.walk(from)) {
             for (Path path : paths.toList()) {
                 Path target = to.resolve(from.relativize(path).toString());

@@ -90,6 +90,12 @@ class AlertStore implements Alerts {
                 .update();
     }
 
+    void renew(String id, String decision, Map<String, Object> detail) {
+        jdbc.sql("update alert.alert set decision = ?, detail = ?::jsonb where id = ? and state = 'RAISED'")
+                .params(decision, write(detail), id)
+                .update();
+    }
+
     void withdraw(String id, String decision) {
         jdbc.sql("""
                 update alert.alert set state = 'WITHDRAWN', withdrawn_by = ?, withdrawn_at = clock_timestamp()

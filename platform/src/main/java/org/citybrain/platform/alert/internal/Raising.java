@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.citybrain.kernel.text.Bilingual;
 import org.citybrain.platform.alert.Alert;
 import org.citybrain.platform.alert.AlertRaised;
+import org.citybrain.platform.alert.AlertRenewed;
 import org.citybrain.platform.alert.AlertWithdrawn;
 import org.citybrain.platform.audit.Audit;
 import org.citybrain.platform.audit.AuditEvent;
@@ -65,6 +66,8 @@ class Raising {
             standing.ifPresent(alert -> withdraw(alert, made));
         } else if (standing.isEmpty()) {
             raise(spec, made, doubtful);
+        } else {
+            renew(spec, standing.get(), made);
         }
     }
 
@@ -74,10 +77,26 @@ class Raising {
                 alert.id(), alert.scene(), alert.subject(), alert.period(), made.rule(), made.decisionId()));
     }
 
-    private void raise(AlertSpec spec, DecisionMade made, boolean doubtful) {
-        DecisionRecord decision = decisions
+    private void renew(AlertSpec spec, Alert alert, DecisionMade made) {
+        store.renew(alert.id(), made.decisionId(), detail(spec, decision(made)));
+        announcing.renewed(new AlertRenewed(
+                alert.id(),
+                alert.scene(),
+                alert.subject(),
+                alert.period(),
+                made.rule(),
+                made.decisionId(),
+                made.outcome()));
+    }
+
+    private DecisionRecord decision(DecisionMade made) {
+        return decisions
                 .find(made.decisionId())
                 .orElseThrow(() -> new IllegalStateException("no decision " + made.decisionId()));
+    }
+
+    private void raise(AlertSpec spec, DecisionMade made, boolean doubtful) {
+        DecisionRecord decision = decision(made);
         Alert alert = new Alert(
                 "a" + home.node() + "-" + UUID.randomUUID(),
                 made.scene(),
@@ -137,6 +156,11 @@ class Raising {
 
         void raised(AlertRaised alert) {
             audit.record(AuditEvent.ALERT_RAISED, "alert:" + alert.alertId(), Map.of("decision", alert.decisionId()));
+            events.publishEvent(alert);
+            live.changed("alert");
+        }
+
+        void renewed(AlertRenewed alert) {
             events.publishEvent(alert);
             live.changed("alert");
         }

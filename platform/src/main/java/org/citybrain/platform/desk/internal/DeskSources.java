@@ -1,6 +1,7 @@
 package org.citybrain.platform.desk.internal;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,12 +60,21 @@ class DeskSources implements SourceProvider {
         }
         Instant now = city.clock().instant();
         List<TaskRecord> found = tasks.list(reader, filter.equals("doneToday") ? "DONE" : "OPEN", MOST).stream()
+                .filter(task -> !filter.equals("dueToday")
+                        || (task.dueCity() != null && task.dueCity().isBefore(dayEnd())))
                 .filter(task -> !filter.equals("overdue")
                         || (task.dueCity() != null && task.dueCity().isBefore(now)))
                 .toList();
         String query = "process.task: role ∈ " + reader.roles() + ", place ~ " + reader.region() + "*, " + filter;
         return Optional.of(
                 view(id, definition, query, found.stream().map(DeskSources::row).toList(), List.of()));
+    }
+
+    private Instant dayEnd() {
+        return LocalDate.now(city.clock())
+                .plusDays(1)
+                .atStartOfDay(city.clock().getZone())
+                .toInstant();
     }
 
     private SourceView ofStage(String id, String stage, Caller reader) {

@@ -58,6 +58,19 @@ class CaseEnding {
         moved(record, record.stage());
     }
 
+    /** Notes that the case rests on a newer decision now. */
+    void renew(CaseRecord record, String rule, String decisionId, String outcome) {
+        cases.renewed(record.id(), decisionId);
+        timelines.add(
+                record.id(),
+                Timelines.Entry.of(
+                                "DECISION",
+                                new Bilingual("依据有更新，已重新判断", "The ground was renewed and judged again"),
+                                "rule:" + rule,
+                                Map.of("outcome", outcome))
+                        .withDecision(rule, decisionId));
+    }
+
     /** Ends an open case because the alert fell; once an order is under way the case only notes it. */
     void withdraw(CaseRecord record, String rule, String decisionId) {
         boolean ordered = deliveries.ordered(record.id());

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.citybrain.platform.alert.AlertRaised;
+import org.citybrain.platform.alert.AlertRenewed;
 import org.citybrain.platform.alert.AlertWithdrawn;
 import org.citybrain.platform.audit.Audit;
 import org.citybrain.platform.audit.AuditEvent;
@@ -71,6 +72,13 @@ class CaseOpening {
                 .start();
         cases.started(opened.id(), instance.getId());
         audit.record(AuditEvent.CASE_OPENED, "case:" + opened.id(), Map.of("alert", alert.alertId()));
+    }
+
+    @EventListener
+    void on(AlertRenewed alert) {
+        cases.findOpen(alert.scene(), alert.subject(), alert.period())
+                .filter(record -> record.alert().equals(alert.alertId()))
+                .ifPresent(record -> ending.renew(record, alert.rule(), alert.decisionId(), alert.outcome()));
     }
 
     @EventListener

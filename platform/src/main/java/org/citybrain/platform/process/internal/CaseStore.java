@@ -122,6 +122,13 @@ class CaseStore {
                 .update();
     }
 
+    void renewed(String id, String decision) {
+        jdbc.sql("update process.cases set decision = :decision where id = :id")
+                .param("decision", decision)
+                .param("id", id)
+                .update();
+    }
+
     void ended(String id, String state, Instant city) {
         jdbc.sql("""
                 update process.cases set state = :state, ended_at = clock_timestamp(), ended_city = :city

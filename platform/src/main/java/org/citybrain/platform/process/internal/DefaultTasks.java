@@ -60,7 +60,7 @@ class DefaultTasks implements Tasks {
 
     @Override
     public List<TaskRecord> list(Caller caller, String state, int limit) {
-        return store.list(caller, state, limit);
+        return store.list(caller, state, CityDays.startOf(CityDays.day(timelines.cityNow())), limit);
     }
 
     @Override

@@ -5,6 +5,7 @@ import javax.sql.DataSource;
 import org.flowable.common.engine.impl.AbstractEngineConfiguration;
 import org.flowable.engine.ProcessEngineConfiguration;
 import org.flowable.engine.impl.cfg.StandaloneProcessEngineConfiguration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.stereotype.Component;
 
@@ -20,7 +21,22 @@ class EngineSchema {
         this.source = source;
     }
 
-    void create() {
+    /** Makes the tables ready and gives back what a killed process had locked. */
+    void prepare() {
+        create();
+        JdbcClient jdbc = JdbcClient.create(source);
+        jdbc.sql(
+                        "update process.act_ru_timer_job set lock_owner_ = null, lock_exp_time_ = null where lock_owner_ is not null")
+                .update();
+        jdbc.sql(
+                        "update process.act_ru_job set lock_owner_ = null, lock_exp_time_ = null where lock_owner_ is not null")
+                .update();
+        jdbc.sql(
+                        "update process.act_ru_execution set lock_owner_ = null, lock_time_ = null where lock_owner_ is not null")
+                .update();
+    }
+
+    private void create() {
         StandaloneProcessEngineConfiguration engine = new StandaloneProcessEngineConfiguration();
         engine.setDataSource(inOwnSchema());
         engine.setDatabaseSchema(EngineSettings.SCHEMA);

@@ -27,13 +27,16 @@ class EngineSettings {
     static final Set<String> STEPS = Set.of("${rule}", "${deliver}");
 
     private static final Duration LOCK = Duration.ofDays(3650);
+    /** A clock that cannot go on is tried again, never given up: a case must not stand still. */
+    private static final int RETRIES = 1_000_000;
+
     private static final Duration POLL = Duration.ofMillis(300);
 
     @Bean
     EngineConfigurationConfigurer<SpringProcessEngineConfiguration> processEngineSettings(
             CityTime city, EngineSchema schema, CaseListener listener, AsyncJobExecutorConfiguration async) {
         return engine -> {
-            schema.create();
+            schema.prepare();
             engine.setClock(new CityEngineClock(city));
             engine.setDatabaseTablePrefix(SCHEMA + ".");
             engine.setTablePrefixIsSchema(true);
@@ -42,6 +45,7 @@ class EngineSettings {
             engine.setDisableIdmEngine(true);
             engine.setDisableEventRegistry(true);
             engine.setEventListeners(List.of(listener));
+            engine.setAsyncExecutorNumberOfRetries(RETRIES);
             promptTimers(async);
         };
     }

@@ -56,12 +56,13 @@ class TaskStore {
                 .optional();
     }
 
-    List<TaskRecord> list(Caller caller, String state, int limit) {
+    List<TaskRecord> list(Caller caller, String state, Instant doneSince, int limit) {
         return jdbc.sql("""
                 select * from process.task
-                where state = :state and role in (:roles) and place like :region || '%'
+                where state = :state and (done_city is null or done_city >= :since) and role in (:roles) and place like :region || '%'
                 order by case when state = 'OPEN' then due_city end nulls last, created_at desc limit :limit""")
                 .param("state", state)
+                .param("since", Timestamp.from(doneSince))
                 .param("roles", roles(caller))
                 .param("region", caller.region())
                 .param("limit", limit)

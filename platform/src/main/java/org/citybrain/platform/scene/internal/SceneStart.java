@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 import org.citybrain.kernel.config.HomeConfig;
 import org.citybrain.platform.access.Caller;
 import org.citybrain.platform.access.Callers;
-import org.citybrain.platform.scene.InstalledScene;
 import org.citybrain.platform.scene.SceneOffice;
 import org.citybrain.platform.scene.Scenes;
 import org.citybrain.sceneformat.load.SceneFolder;
@@ -90,7 +89,7 @@ class SceneStart implements SmartLifecycle {
         }
         try {
             Optional<String> version = SceneFolder.load(folder).scene().map(Installer::versionOf);
-            if (version.isEmpty() || !version.equals(scenes.find(id).map(InstalledScene::version))) {
+            if (version.isEmpty() || !isInstalled(id, version.get())) {
                 office.deploy(id);
                 log.info("scene {} is in force", id);
             }
@@ -101,6 +100,12 @@ class SceneStart implements SmartLifecycle {
                 log.warn("scene {} is not installed yet: {}", id, reason);
             }
         }
+    }
+
+    /** A version once installed is not put in force again by itself: someone may have rolled it back. */
+    private boolean isInstalled(String id, String version) {
+        return scenes.find(id).isPresent()
+                && office.versions(id).stream().anyMatch(each -> each.version().equals(version));
     }
 
     private List<Path> folders() {
