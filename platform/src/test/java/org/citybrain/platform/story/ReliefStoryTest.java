@@ -271,7 +271,7 @@ class ReliefStoryTest {
         CaseRecord opened = caseOf(family);
         TaskRecord visit = task(opened, "visit");
 
-        mvc.perform(get("/api/todos").with(As.role(Role.GRID_WORKER, City.VILLAGE)))
+        mvc.perform(get("/api/todos?q=" + opened.id()).with(As.role(Role.GRID_WORKER, City.VILLAGE)))
                 .andExpect(jsonPath("$.rows[?(@.caseId == '%s')].subjectName", opened.id())
                         .value("甲*"))
                 .andExpect(jsonPath("$.figures.open.source").value("todo:open"));

@@ -85,15 +85,15 @@ final class TodoController {
                 .plusDays(1)
                 .atStartOfDay(city.clock().getZone())
                 .toInstant();
+        Map<String, CaseRecord> known = new LinkedHashMap<>();
         List<TaskRecord> found = tasks.list(caller, state.equals("done") ? "DONE" : "OPEN", MOST).stream()
                 .filter(task -> !overdue || before(task.dueCity(), now))
                 .filter(task -> !dueToday || before(task.dueCity(), dayEnd))
+                .filter(task -> q.isBlank() || matches(task, known.computeIfAbsent(task.caseId(), this::caseOf), q))
                 .toList();
-        Map<String, CaseRecord> known = new LinkedHashMap<>();
         List<Todo> rows = found.stream()
                 .skip((long) Math.max(0, page) * size)
                 .map(task -> row(task, known.computeIfAbsent(task.caseId(), this::caseOf), now))
-                .filter(row -> q.isBlank() || matches(row, q))
                 .limit(Math.clamp(size, 1, 500))
                 .toList();
         return new Todos(figures(tasks.count(caller)), rows, found.size());
@@ -154,10 +154,11 @@ final class TodoController {
         return due != null && due.isBefore(moment);
     }
 
-    private static boolean matches(Todo row, String q) {
-        return row.caseId().contains(q)
-                || row.subjectName().contains(q)
-                || row.title().zh().contains(q)
-                || row.place().name().contains(q);
+    private static boolean matches(TaskRecord task, CaseRecord record, String q) {
+        return record.id().contains(q)
+                || record.subjectName().contains(q)
+                || task.title().zh().contains(q)
+                || task.title().en().contains(q)
+                || record.place().startsWith(q);
     }
 }
