@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.citybrain.gateway.capture.SourceAddress;
+import org.citybrain.gateway.source.SourceAddress;
 import org.citybrain.gateway.source.SourceSpec;
 import org.citybrain.kernel.config.HomeConfig;
 

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.connect.source.SourceRecord;
+import org.citybrain.gateway.source.SourceAddress;
 import org.jspecify.annotations.Nullable;
 
 /** One run of Debezium over a department's slot, from its stored offset until it fails or is closed. */

@@ -13,6 +13,7 @@ import org.citybrain.gateway.health.Health;
 import org.citybrain.gateway.lane.Outbox;
 import org.citybrain.gateway.lane.OutboxException;
 import org.citybrain.gateway.source.Source;
+import org.citybrain.gateway.source.SourceAddress;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

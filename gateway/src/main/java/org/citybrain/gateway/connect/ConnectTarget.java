@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-import org.citybrain.gateway.capture.SourceAddress;
+import org.citybrain.gateway.source.SourceAddress;
 import org.citybrain.gateway.source.SourceSpec;
 import org.citybrain.kernel.config.ConfigException;
 import org.citybrain.kernel.config.HomeConfig;

@@ -30,15 +30,7 @@ final class ProposalTable {
                     shortened(proposal.fields().stream()
                             .map(field -> field.name() + " " + field.sourceType())
                             .collect(Collectors.joining(", ")))));
-            for (Proposal.Guess guess : proposal.guesses()) {
-                text.append(String.format(
-                        Locale.ROOT,
-                        "    %s ← %s: %.1f %% of %d values pass its check%n",
-                        guess.field(),
-                        guess.element(),
-                        guess.hitRate() * 100,
-                        guess.sampled()));
-            }
+            proposal.guesses().forEach(guess -> text.append(shown(guess)));
             if (proposal.badRows() > 0) {
                 text.append("    ").append(proposal.badRows()).append(" rows have findings and are set aside\n");
             }
@@ -49,6 +41,16 @@ final class ProposalTable {
                 .append(rows)
                 .append(" rows\n")
                 .toString();
+    }
+
+    private static String shown(Proposal.Guess guess) {
+        return String.format(
+                Locale.ROOT,
+                "    %s ← %s: %.1f %% of %d values pass its check%n",
+                guess.field(),
+                guess.element(),
+                guess.hitRate() * 100,
+                guess.sampled());
     }
 
     private static String shortened(String text) {

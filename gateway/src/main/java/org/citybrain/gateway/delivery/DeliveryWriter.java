@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.citybrain.gateway.capture.SourceAddress;
+import org.citybrain.gateway.source.SourceAddress;
 import org.citybrain.kernel.wire.Delivery;
 import org.jspecify.annotations.Nullable;
 

@@ -10,10 +10,11 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.citybrain.gateway.store.AtomicFiles;
 import org.citybrain.kernel.batch.ChangeRecord;
 import org.citybrain.kernel.batch.Tuple;
@@ -67,33 +68,56 @@ final class CsvTable {
         State before = state();
         SchemaVersion schema = reading.schema(key);
         State next = new State(reading.digest(), before == null ? 1 : before.version() + 1, key, schema);
-        boolean sameSchema = before != null && before.schema().fingerprint() == schema.fingerprint();
         List<List<String>> sent = before == null ? List.of() : rows();
+        List<CsvReading.Row> rows = distinct(reading, schema, key, findings);
+        List<byte[]> tuples =
+                rows.stream().map(row -> Tuple.encode(row.values())).toList();
+        boolean sameSchema = before != null && before.schema().fingerprint() == schema.fingerprint();
         List<byte[]> old = new ArrayList<>();
-        List<byte[]> records = new ArrayList<>();
-        List<byte[]> rows = new ArrayList<>();
         if (before != null && !sameSchema) {
             for (List<String> row : sent) {
                 old.add(ChangeRecord.of('d', nowMicros, place, before.schema(), nullable(row), null)
                         .encode());
             }
         }
-        Map<List<String>, Deque<List<String>>> standing = sameSchema ? byKey(sent, schema) : new HashMap<>();
-        Map<List<String>, Integer> taken = new HashMap<>();
+        List<byte[]> records =
+                differences(sameSchema ? sent : List.of(), rows, schema, place, nowMicros, before == null ? 'r' : 'c');
+        write(new Plan(next, before == null ? null : before.schema(), old, records, tuples));
+    }
+
+    private static List<CsvReading.Row> distinct(
+            CsvReading reading, SchemaVersion schema, @Nullable String key, CsvFindings findings) {
+        if (key == null) {
+            return reading.rows();
+        }
+        Set<List<String>> keys = new HashSet<>();
+        List<CsvReading.Row> rows = new ArrayList<>();
         for (CsvReading.Row row : reading.rows()) {
-            List<String> values = row.values();
-            List<String> rowKey = keyOf(values, schema);
-            if (taken.merge(rowKey, 1, Integer::sum) > 1 && key != null) {
+            if (keys.add(keyOf(row.values(), schema))) {
+                rows.add(row);
+            } else {
                 findings.duplicate(row.line(), key);
-                continue;
             }
-            rows.add(Tuple.encode(values));
-            Deque<List<String>> same = standing.get(rowKey);
+        }
+        return rows;
+    }
+
+    private static List<byte[]> differences(
+            List<List<String>> sent,
+            List<CsvReading.Row> rows,
+            SchemaVersion schema,
+            String place,
+            long nowMicros,
+            char newOp) {
+        Map<List<String>, Deque<List<String>>> standing = byKey(sent, schema);
+        List<byte[]> records = new ArrayList<>();
+        for (CsvReading.Row row : rows) {
+            List<String> values = row.values();
+            Deque<List<String>> same = standing.get(keyOf(values, schema));
             List<String> was = same == null ? null : same.poll();
             String at = place + ":" + row.line();
             if (was == null) {
-                char op = before == null ? 'r' : 'c';
-                records.add(ChangeRecord.of(op, nowMicros, at, schema, null, nullable(values))
+                records.add(ChangeRecord.of(newOp, nowMicros, at, schema, null, nullable(values))
                         .encode());
             } else if (!was.equals(values)) {
                 records.add(ChangeRecord.of('u', nowMicros, at, schema, nullable(was), nullable(values))
@@ -106,7 +130,7 @@ final class CsvTable {
                         .encode());
             }
         }
-        write(new Plan(next, before == null ? null : before.schema(), old, records, rows));
+        return records;
     }
 
     private static Map<List<String>, Deque<List<String>>> byKey(List<List<String>> rows, SchemaVersion schema) {

@@ -71,6 +71,8 @@ public final class HealthServer implements AutoCloseable {
                 answer(exchange, 200, text(adder.add(WireJson.read(body, SourceSpec.class))));
             } catch (IllegalArgumentException e) {
                 answer(exchange, 400, text(String.valueOf(e.getMessage())));
+            } catch (java.io.UncheckedIOException e) {
+                answer(exchange, 500, text(String.valueOf(e.getMessage())));
             }
         }
     }

@@ -1,7 +1,6 @@
 package org.citybrain.gateway.source;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import org.citybrain.gateway.capture.SourceAddress;
 import org.jspecify.annotations.Nullable;
 
 /**

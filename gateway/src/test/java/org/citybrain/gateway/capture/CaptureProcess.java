@@ -6,6 +6,7 @@ import java.util.TimeZone;
 import org.citybrain.gateway.health.Health;
 import org.citybrain.gateway.lane.Outbox;
 import org.citybrain.gateway.signing.DepartmentKey;
+import org.citybrain.gateway.source.SourceAddress;
 
 /** A capture in a process of its own, for tests that kill it: folder, host port, database. */
 public final class CaptureProcess {

@@ -16,6 +16,7 @@ import org.citybrain.gateway.health.Health;
 import org.citybrain.gateway.lane.MemorySink;
 import org.citybrain.gateway.lane.Outbox;
 import org.citybrain.gateway.signing.DepartmentKey;
+import org.citybrain.gateway.source.SourceAddress;
 import org.citybrain.kernel.batch.ChangeRecord;
 
 /** An embedded PostgreSQL with one department's database and its capture into memory. */

@@ -10,7 +10,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
-import org.citybrain.gateway.capture.SourceAddress;
+import org.citybrain.gateway.source.SourceAddress;
 import org.citybrain.kernel.wire.Delivery;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;

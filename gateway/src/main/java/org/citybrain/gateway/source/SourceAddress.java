@@ -1,4 +1,4 @@
-package org.citybrain.gateway.capture;
+package org.citybrain.gateway.source;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
