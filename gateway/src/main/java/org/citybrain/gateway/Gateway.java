@@ -52,6 +52,7 @@ final class Gateway implements AutoCloseable {
     private final PlatformClient platform;
     private final Map<String, DepartmentAgent> agents = new LinkedHashMap<>();
     private final List<TopicLoop> loops = new CopyOnWriteArrayList<>();
+    private final List<SourceSpec> served = new CopyOnWriteArrayList<>();
     private final HealthServer server;
 
     /**
@@ -102,14 +103,26 @@ final class Gateway implements AutoCloseable {
         return agent;
     }
 
-    private String add(SourceSpec spec) {
-        remembered.add(spec);
+    private synchronized String add(SourceSpec spec) {
+        if (served.stream().anyMatch(spec::isSamePlace)) {
+            remembered.add(spec);
+            return "Already serving " + spec;
+        }
+        // slot, publication and state carry the department's name
+        if (served.stream().anyMatch(spec::isSameKind)) {
+            throw new IllegalArgumentException("The department " + spec.department()
+                    + " already has a source of this kind; choose another with --department CODE");
+        }
         serve(spec);
+        remembered.add(spec);
         return "Serving " + spec;
     }
 
     private void serve(SourceSpec spec) {
-        agent(spec.department()).add(source(spec));
+        if (served.stream().noneMatch(spec::isSamePlace)) {
+            agent(spec.department()).add(source(spec));
+            served.add(spec);
+        }
     }
 
     private Source source(SourceSpec spec) {

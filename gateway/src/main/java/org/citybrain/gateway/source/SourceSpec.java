@@ -19,6 +19,11 @@ public record SourceSpec(
         return department.equals(other.department) && place().equals(other.place());
     }
 
+    /** Whether the other one is of the same department and also a database, or also a folder. */
+    public boolean isSameKind(SourceSpec other) {
+        return department.equals(other.department) && (postgres == null) == (other.postgres == null);
+    }
+
     private String place() {
         return postgres == null ? "folder " + folder : "postgres " + postgres;
     }
