@@ -1,10 +1,12 @@
 package org.citybrain.platform.topics.internal;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.citybrain.platform.topics.TopicMessage;
 import org.citybrain.platform.topics.TopicPort;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -25,6 +27,7 @@ final class OutboxSender implements SmartLifecycle {
     private final Semaphore work = new Semaphore(0);
     private volatile boolean running;
     private volatile boolean failing;
+    private volatile @Nullable Thread thread;
 
     OutboxSender(JdbcClient db, TransactionTemplate transactions, TopicPort port) {
         this.db = db;
@@ -39,13 +42,21 @@ final class OutboxSender implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
-        Thread.ofVirtual().name("outbox").start(this::loop);
+        thread = Thread.ofVirtual().name("outbox").start(this::loop);
     }
 
     @Override
     public void stop() {
         running = false;
         wake();
+        Thread sending = thread;
+        try {
+            if (sending != null && !sending.join(Duration.ofSeconds(3))) {
+                sending.interrupt();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override
