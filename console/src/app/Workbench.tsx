@@ -35,12 +35,10 @@ function Account({ name, roles }: { name: string; roles: string[] }) {
   const leave = () => void logout().finally(() => location.assign('/'));
   return (
     <Dropdown trigger={['click']} menu={{ items: [{ key: 'out', icon: <LogoutOutlined />, label: t('app.logout'), onClick: leave }] }}>
-      <button type="button" className="cb-account" data-testid="account" aria-label={name}>
-        <span className="cb-avatar" aria-hidden>
-          {name.slice(0, 1)}
-        </span>
+      <button type="button" className="cb-account" data-testid="account" aria-label={`${name} ${word('role', roles[0])}`}>
+        <span className="cb-avatar" aria-hidden data-letter={name.slice(0, 1)} />
         <span className="cb-wide">
-          <strong>{name}</strong>
+          <strong>{name}</strong>{' '}
           <small>{word('role', roles[0])}</small>
         </span>
       </button>
@@ -64,7 +62,7 @@ export function Workbench() {
       </a>
       <header className="cb-top">
         <Button className="cb-narrow" type="text" icon={<MenuOutlined />} aria-label={t('app.menu')} onClick={() => setOpen(true)} />
-        <Link to="/" className="cb-brand" aria-label={t('app.name')}>
+        <Link to="/" className="cb-brand" aria-label={`${t('app.name')} ${t('app.sub')}`}>
           <img src="/icon.svg" alt="" width={26} height={26} />
           <strong>{t('app.name')}</strong>
           <small className="cb-wide">{t('app.sub')}</small>

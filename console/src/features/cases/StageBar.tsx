@@ -9,7 +9,7 @@ import { Time } from '../../shared/time/Time';
 export function StageBar({ stages, current }: { stages: Stage[]; current: string }) {
   const { t, pick } = useLanguage();
   return (
-    <ol className="cb-stages" aria-label={t('cases.stage')}>
+    <ol className="cb-stages" tabIndex={0} aria-label={t('cases.stage')}>
       {stages.map((stage) => (
         <li key={stage.id} data-state={stage.state.toUpperCase()} aria-current={stage.id === current ? 'step' : undefined}>
           <div className="cb-stage-name">

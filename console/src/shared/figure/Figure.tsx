@@ -29,14 +29,16 @@ export function Figure({ figure, look = 'text', tone = 'plain', onOpen }: Props)
       data-testid="figure"
       data-source={source}
       title={hint}
-      aria-label={`${missing ? t('figure.none') : shown} ${word('unit', unit)}`.trim()}
+      aria-label={missing ? t('figure.none') : undefined}
       onClick={(event) => {
         event.stopPropagation();
         if (onOpen) onOpen();
         else openSource(source);
       }}
     >
-      <span className="cb-figure-value">{shown}</span>
+      <span className="cb-figure-value" aria-hidden={missing}>
+        {shown}
+      </span>{' '}
       {unit && !missing ? <span className="cb-figure-unit">{word('unit', unit)}</span> : null}
     </button>
   );
