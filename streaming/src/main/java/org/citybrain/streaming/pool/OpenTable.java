@@ -5,6 +5,7 @@ import org.apache.paimon.data.GenericRow;
 import org.apache.paimon.operation.FileStoreWrite;
 import org.apache.paimon.table.FileStoreTable;
 import org.apache.paimon.table.sink.CommitMessage;
+import org.apache.paimon.table.sink.CommitMessageImpl;
 import org.apache.paimon.table.sink.TableWriteImpl;
 
 /** One Paimon table with its writer. */
@@ -49,7 +50,10 @@ final class OpenTable implements AutoCloseable {
 
     /** What the checkpoint must commit; compactions under way go into a later one. */
     List<CommitMessage> prepareCommit(long checkpoint) throws Exception {
-        return write.prepareCommit(false, checkpoint);
+        // an empty commit leaves no snapshot, so a restart could never tell whether it was made
+        return write.prepareCommit(false, checkpoint).stream()
+                .filter(message -> !((CommitMessageImpl) message).isEmpty())
+                .toList();
     }
 
     /** Whether nothing was written since the checkpoint, so that everything is committed and the writer may go. */

@@ -1,8 +1,10 @@
 package org.citybrain.streaming.rows;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.citybrain.kernel.schema.SchemaVersion;
 import org.citybrain.kernel.wire.ActiveNeed;
 import org.citybrain.kernel.wire.ResourceEntry;
@@ -78,8 +80,18 @@ public final class CatalogueEntry {
         return lookupFields;
     }
 
-    /** Whether the needs of both entries ask for the same fields and lookups. */
+    /** Whether facts of both entries look the same: the same fields, lookups and data elements (so the same refs). */
     public boolean needsTheSame(CatalogueEntry other) {
-        return neededFields.equals(other.neededFields) && lookupFields.equals(other.lookupFields);
+        return neededFields.equals(other.neededFields)
+                && lookupFields.equals(other.lookupFields)
+                && neededElements().equals(other.neededElements());
+    }
+
+    private Set<String> neededElements() {
+        return findNewest().map(SchemaVersion::fields).orElse(List.of()).stream()
+                .filter(field -> neededFields.contains(field.name()) || neededFields.contains(field.name() + "_ref"))
+                .filter(field -> field.element() != null)
+                .map(field -> field.name() + "=" + field.element())
+                .collect(Collectors.toSet());
     }
 }

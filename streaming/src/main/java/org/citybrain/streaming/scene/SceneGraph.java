@@ -80,6 +80,9 @@ record SceneGraph(@Nullable DataStream<Tuple2<String, byte[]>> candidates, List<
                     .uid("sift-" + stream);
             all = all == null ? candidates : all.union(candidates);
         }
+        if (job.sql().isEmpty()) {
+            findings.add(StreamFault.NOT_ONE_INSERT.in("streams/", "-"));
+        }
         return new SceneGraph(findings.isEmpty() ? all : null, findings);
     }
 
