@@ -74,7 +74,7 @@ final class EnginesProcess implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .start();
-        eventually("engines are ready", 90, () -> health().contains("\"intake\":\"RUNNING\""));
+        eventually("engines are ready", 240, () -> health().contains("\"intake\":\"RUNNING\""));
     }
 
     /** kill -9. */
