@@ -11,7 +11,8 @@
 @NullMarked
 @ApplicationModule(
         displayName = "scene",
-        allowedDependencies = {"access", "audit", "catalogue", "clock", "home", "live", "problem", "topics"})
+        allowedDependencies = {"access", "audit", "catalogue", "clock", "home", "indicator", "live", "problem", "topics"
+        })
 package org.citybrain.platform.scene;
 
 import org.jspecify.annotations.NullMarked;

@@ -66,7 +66,7 @@ class ValueResolver {
                         .on(today)
                         .find(from.name())
                         .map(ParameterValue::value)
-                        .map(value -> new Resolved(value, "parameter:" + from.name()));
+                        .map(value -> new Resolved(value, "parameter:" + record.scene() + ":" + from.name()));
             case CASE -> Optional.of(new Resolved(ofCase(from.name(), record), "case:" + record.id()));
             case DAY -> Optional.of(new Resolved(day(from.name(), today).toString(), "clock"));
             case TEXT -> Optional.of(new Resolved(from.name(), "scene"));
