@@ -1,3 +1,4 @@
+/** Divisions and outlines read from the home's files; generated village centres for points. */
 @NullMarked
 package org.citybrain.platform.region.internal;
 

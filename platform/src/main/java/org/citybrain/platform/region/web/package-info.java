@@ -1,3 +1,4 @@
+/** Outlines for the map and the village of a point over HTTP. */
 @NullMarked
 package org.citybrain.platform.region.web;
 

@@ -1,3 +1,4 @@
+/** Golden records put together from facts by declaration; the ledger of reads; the registry's own needs. */
 @NullMarked
 package org.citybrain.platform.registry.internal;
 

@@ -1,3 +1,4 @@
+/** Look-ups over HTTP: identity numbers in bodies only, never without purpose and legal basis. */
 @NullMarked
 package org.citybrain.platform.registry.web;
 

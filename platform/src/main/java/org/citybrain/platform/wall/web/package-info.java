@@ -1,3 +1,4 @@
+/** The wall over HTTP. */
 @NullMarked
 package org.citybrain.platform.wall.web;
 

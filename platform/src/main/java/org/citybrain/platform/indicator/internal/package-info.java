@@ -1,4 +1,0 @@
-@NullMarked
-package org.citybrain.platform.indicator.internal;
-
-import org.jspecify.annotations.NullMarked;
