@@ -16,4 +16,3 @@ create table pool.fact (
 );
 -- a pending list would make a lookup slow just when many facts arrive
 create index fact_by_lookup on pool.fact using gin (lookups) with (fastupdate = off);
-create index fact_by_batch on pool.fact (resource, lane, sequence);
