@@ -36,7 +36,7 @@ class FiguresTest {
         "data-officer,/resources/health_insurance.settlement,1",
         "data-officer,/exchange,1",
         "data-officer,/exchange/health_insurance.settlement,1",
-        "mayor,/wall,5",
+        "mayor,/wall,4",
     })
     void eachFigureOpensToItsSource(String account, String path, int least) {
         try (CityBrowser.Window window = city.signIn(account, "zh", 1920, 1080)) {
