@@ -17,7 +17,6 @@ import { Stages } from './Stages';
 import { WallFigures } from './WallFigures';
 import { WallMap } from './WallMap';
 import { useFit } from './useFit';
-import { useFonts } from './useFonts';
 import './wall.css';
 
 const REFRESH = 10_000;
@@ -27,7 +26,6 @@ export default function Wall() {
   const { t, pick } = useLanguage();
   const [params] = useSearchParams();
   const scale = useFit();
-  const fonts = useFonts();
   const query = useQuery({ queryKey: ['wall'], queryFn: wall, refetchInterval: REFRESH });
   useLiveChanges();
   useEffect(() => {
@@ -44,7 +42,7 @@ export default function Wall() {
             <CityClock />
           </span>
         </header>
-        {fonts ? <Outcome query={query}>{(data) => <Blocks data={data} />}</Outcome> : null}
+        <Outcome query={query}>{(data) => <Blocks data={data} />}</Outcome>
       </div>
     </div>
   );

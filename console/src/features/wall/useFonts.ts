@@ -1,12 +1,18 @@
 import { useEffect, useState } from 'react';
 import { font } from '../../tokens';
 
-/** Charts measure text when they are drawn, so the bundled font has to be there first. */
-export function useFonts(): boolean {
-  const [ready, setReady] = useState(false);
+/** Whether the bundled font has every character of the text: it comes in parts, and a canvas does not draw itself again when one arrives. */
+export function useFonts(text: string): boolean {
+  const [ready, setReady] = useState<string | null>(null);
   useEffect(() => {
-    const enough = () => setReady(true);
-    document.fonts.load(`16px ${font.family}`, '城市大脑0123').then(enough, enough);
-  }, []);
-  return ready;
+    let wanted = true;
+    const enough = () => {
+      if (wanted) setReady(text);
+    };
+    document.fonts.load(`16px ${font.family}`, text).then(enough, enough);
+    return () => {
+      wanted = false;
+    };
+  }, [text]);
+  return ready === text;
 }
