@@ -6,7 +6,8 @@ import { Time } from '../../shared/time/Time';
 const SHOWN = 3;
 
 export function DecisionList({ decisions }: { decisions: WallDecision[] }) {
-  const { pick } = useLanguage();
+  const { t, pick } = useLanguage();
+  if (!decisions.length) return <p className="cb-faint">{t('wall.noDecisions')}</p>;
   return (
     <ul className="cb-wall-list">
       {decisions.slice(0, SHOWN).map((decision) => (

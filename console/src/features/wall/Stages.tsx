@@ -6,7 +6,8 @@ import { Figure } from '../../shared/figure/Figure';
 
 /** Cases by stage, with the worst light among them. */
 export function Stages({ stages }: { stages: WallStage[] }) {
-  const { pick } = useLanguage();
+  const { t, pick } = useLanguage();
+  if (!stages.length) return <p className="cb-faint">{t('wall.noStages')}</p>;
   return (
     <ul className="cb-wall-stages">
       {stages.map((stage) => (

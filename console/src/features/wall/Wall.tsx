@@ -75,16 +75,12 @@ function Blocks({ data }: { data: WallValue }) {
         <Block title={t('wall.alerts')} source="indicator:alerts" asOf={data.asOf} to="/alerts" grow>
           <AlertList alerts={data.alerts} />
         </Block>
-        {data.stages?.length ? (
-          <Block title={t('wall.stages')} source={stageSource} asOf={data.asOf} to="/cases">
-            <Stages stages={data.stages} />
-          </Block>
-        ) : null}
-        {data.decisions?.length ? (
-          <Block title={t('wall.decisions')} source="indicator:decisions" asOf={data.asOf} grow>
-            <DecisionList decisions={data.decisions} />
-          </Block>
-        ) : null}
+        <Block title={t('wall.stages')} source={stageSource} asOf={data.asOf} to="/cases">
+          <Stages stages={data.stages ?? []} />
+        </Block>
+        <Block title={t('wall.decisions')} source="indicator:decisions" asOf={data.asOf} grow>
+          <DecisionList decisions={data.decisions ?? []} />
+        </Block>
       </div>
     </div>
   );

@@ -7,6 +7,8 @@ export const wall = {
   'wall.alerts': 'Newest alerts',
   'wall.noAlerts': 'No alerts at present',
   'wall.stages': 'Cases by stage',
+  'wall.noStages': 'No cases at present',
   'wall.decisions': 'Newest decisions',
+  'wall.noDecisions': 'No decisions yet',
   'wall.source': 'Source',
 };

@@ -7,6 +7,8 @@ export const wall = {
   'wall.alerts': '最新预警',
   'wall.noAlerts': '当前没有预警',
   'wall.stages': '案件环节',
+  'wall.noStages': '当前没有案件',
   'wall.decisions': '最新判定',
+  'wall.noDecisions': '尚无判定',
   'wall.source': '来源',
 };
