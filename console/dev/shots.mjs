@@ -39,7 +39,7 @@ for (const shot of plan.filter((one) => !only || one.name.match(new RegExp(`^(${
   page.on('request', (request) => !request.url().startsWith(base) && !/^(data|blob):/.test(request.url()) && complain(shot, 'outside: ' + request.url()));
   if (shot.name === 'person') await page.addInitScript(() => sessionStorage.setItem('cb.ground', '{"purpose":"低收入认定核实","legalBasis":"社会救助暂行办法第四条"}'));
   await page.goto(base + shot.url + (shot.url.includes('?') ? '&' : '?') + 'lang=' + shot.lang);
-  if (shot.name === 'wall') await page.waitForSelector('body[data-map=idle]', { state: 'attached' });
+  if (shot.name === 'wall') await page.waitForSelector('[data-map=idle]');
   await page.waitForTimeout(shot.name === 'wall' ? 900 : 700);
   const look = await page.evaluate(() => ({
     sideways: document.documentElement.scrollWidth - window.innerWidth,

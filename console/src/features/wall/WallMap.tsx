@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Map as MapView, Marker, setWorkerUrl } from 'maplibre-gl';
+import type { GeoJSONSource } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import { useEffect, useMemo, useRef, useState } from 'react';
@@ -23,13 +24,17 @@ export function WallMap({ counties, alerts }: Props) {
   return <Outcome query={query}>{(shapes) => <Sketch shapes={shapes} counties={counties} alerts={alerts} />}</Outcome>;
 }
 
+/** The map from its first moment, so that names and numbers stand while the outlines are still drawn; `data-map` tells when they are. */
 function useMap(shapes: GeoJSON.FeatureCollection) {
   const host = useRef<HTMLDivElement>(null);
   const [map, setMap] = useState<MapView | null>(null);
+  const [drawn, setDrawn] = useState(false);
   useEffect(() => {
-    if (!host.current) return undefined;
+    const container = host.current;
+    if (!container) return undefined;
+    container.dataset.map = 'drawing';
     const view = new MapView({
-      container: host.current,
+      container,
       bounds: extentOf(shapes),
       fitBoundsOptions: { padding: 24 },
       interactive: false,
@@ -44,25 +49,34 @@ function useMap(shapes: GeoJSON.FeatureCollection) {
         ],
       },
     });
-    view.once('load', () => setMap(view));
-    view.on('idle', () => document.body.setAttribute('data-map', 'idle'));
+    setMap(view);
+    view.once('load', () => setDrawn(true));
+    view.on('idle', () => {
+      container.dataset.map = 'idle';
+    });
     return () => {
       setMap(null);
+      setDrawn(false);
       view.remove();
     };
   }, [shapes]);
-  return { host, map };
+  return { host, map, drawn };
 }
 
 function Sketch({ shapes, counties, alerts }: Props & { shapes: GeoJSON.FeatureCollection }) {
-  const { host, map } = useMap(shapes);
   const { word } = useLanguage();
   const unit = counties.find((county) => county.unit)?.unit;
   const legend = useMemo(() => legendOf(counties), [counties]);
+  const now = useMemo(() => coloured(shapes, counties, legend), [shapes, counties, legend]);
+  const [first] = useState(now);
+  const { host, map, drawn } = useMap(first);
+  const shown = useRef(first);
   useEffect(() => {
-    const source = map?.getSource('counties');
-    if (source && 'setData' in source) (source as { setData: (data: GeoJSON.FeatureCollection) => void }).setData(coloured(shapes, counties, legend));
-  }, [map, shapes, counties, legend]);
+    const source = drawn ? map?.getSource<GeoJSONSource>('counties') : undefined;
+    if (!source || shown.current === now) return;
+    shown.current = now;
+    void source.setData(now);
+  }, [map, drawn, now]);
   usePulses(map, shapes, alerts);
   return (
     <div className="cb-map">
