@@ -65,6 +65,9 @@ class PagesTest {
             Page page = window.page();
             String name =
                     (path.equals("/") ? "todo" : path.substring(1).replace('/', '-')) + "-" + language + "-" + width;
+            if (path.equals("/wall")) {
+                page.waitForSelector("[data-map=idle]", new Page.WaitForSelectorOptions().setTimeout(20_000));
+            }
             window.picture(name);
             assertThat(window.errors()).as("console errors of %s", name).isEmpty();
             assertThat((Boolean) page.evaluate("() => document.documentElement.scrollWidth > window.innerWidth + 1"))
