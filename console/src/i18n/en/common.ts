@@ -172,7 +172,6 @@ export const common = {
   'unit.decisions': 'decisions',
   'unit.orders': 'orders',
   'unit.days': 'days',
-  'unit.text': '',
   'unit.months': 'months',
   'unit.years': 'years',
   'unit.ratio': '×',

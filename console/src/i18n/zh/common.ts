@@ -172,7 +172,6 @@ export const common = {
   'unit.decisions': '项',
   'unit.orders': '笔',
   'unit.days': '天',
-  'unit.text': '',
   'unit.months': '个月',
   'unit.years': '岁',
   'unit.ratio': '倍',

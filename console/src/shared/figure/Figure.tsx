@@ -12,13 +12,16 @@ type Props = {
   onOpen?: () => void;
 };
 
+/** What the server calls the unit of a value that is words and has none. */
+const WORDS = 'text';
 const DAY = /^\d{4}-\d{2}-\d{2}(T.*)?$/;
 
 /** The only way a figure reaches a page: value, unit, and a click to where it came from. */
 export function Figure({ figure, look = 'text', tone = 'plain', onOpen }: Props) {
   const { t, lang, word } = useLanguage();
   const openSource = useSourceDrawer();
-  const { value, unit, source, asOf } = figure;
+  const { value, source, asOf } = figure;
+  const unit = figure.unit === WORDS ? '' : figure.unit;
   const missing = value == null || value === '';
   const shown = missing ? '—' : typeof value === 'string' && DAY.test(value) ? formatTime(value, lang) : typeof value === 'string' && !unit ? value : formatNumber(value);
   const hint = [t('figure.open'), asOf ? t('page.age', { time: formatTime(asOf, lang) }) : ''].filter(Boolean).join(' · ');
