@@ -150,7 +150,7 @@ public final class DeliveryWriter {
         Map<String, @Nullable String> columns = new TreeMap<>(delivery.columns());
         String names = columns.keySet().stream().map(DeliveryWriter::quote).collect(Collectors.joining(", "));
         String values = columns.keySet().stream()
-                .map(name -> "CAST(? AS " + types.get(name) + ")")
+                .map(name -> "CAST(? AS " + unsized(types.get(name)) + ")")
                 .collect(Collectors.joining(", "));
         try (PreparedStatement statement = connection.prepareStatement(
                 "INSERT INTO " + sqlName(delivery.table()) + " (" + names + ") VALUES (" + values + ")")) {
@@ -160,6 +160,11 @@ public final class DeliveryWriter {
             }
             statement.executeUpdate();
         }
+    }
+
+    // a cast to varchar(40) would cut a longer value silently; without the size the insert refuses it
+    private static String unsized(@Nullable String type) {
+        return type == null ? "text" : type.replaceAll("\\(.*?\\)", "");
     }
 
     private static @Nullable Long enter(Connection connection, Delivery delivery) throws SQLException {

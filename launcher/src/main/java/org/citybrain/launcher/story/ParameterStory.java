@@ -44,7 +44,7 @@ public final class ParameterStory implements Story {
     }
 
     private static void set(Walk walk, String value, LocalDate from) {
-        Map<String, String> basis = Map.of("zh", "验收: 调整界线", "en", "check: the line is moved");
+        String basis = "验收: 调整界线 · check: the line is moved";
         walk.officer("county-officer")
                 .post(
                         PARAMETERS,
