@@ -103,6 +103,12 @@ class DeliveryWriterTest {
     }
 
     @Test
+    void refusesAValueLongerThanItsColumnInsteadOfCuttingIt() throws Exception {
+        assertThat(subject.write(delivery("x1", "A".repeat(41), "1")).verdict()).isEqualTo("REFUSED");
+        assertThat(rows()).isEqualTo("null");
+    }
+
+    @Test
     void refusesWhatTheDepartmentsTableCannotTakeAndLeavesNoTrace() throws Exception {
         assertThat(subject.write(delivery("x1", "A-1", "a lot"))).satisfies(outcome -> {
             assertThat(outcome.verdict()).isEqualTo("REFUSED");
