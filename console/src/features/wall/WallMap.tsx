@@ -21,7 +21,20 @@ type Props = { counties: County[]; alerts: Alert[] };
 /** The city by county: colour by figure, the figure itself on top, a pulse once where an alert is new. No tiles from anywhere. */
 export function WallMap({ counties, alerts }: Props) {
   const query = useQuery({ queryKey: ['regions'], queryFn: regions, staleTime: Infinity });
-  return <Outcome query={query}>{(shapes) => <Sketch shapes={shapes} counties={counties} alerts={alerts} />}</Outcome>;
+  const { t } = useLanguage();
+  return (
+    <Outcome query={query}>
+      {(shapes) =>
+        shapes.features.length ? (
+          <Sketch shapes={shapes} counties={counties} alerts={alerts} />
+        ) : (
+          <p className="cb-faint" data-map="idle">
+            {t('wall.noOutlines')}
+          </p>
+        )
+      }
+    </Outcome>
+  );
 }
 
 /** The map from its first moment, so that names and numbers stand while the outlines are still drawn; `data-map` tells when they are. */

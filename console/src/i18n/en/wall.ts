@@ -4,6 +4,7 @@ export const wall = {
   'wall.flow': 'Facts flowing into the pool',
   'wall.map': 'By county',
   'wall.sketch': 'Sketch map',
+  'wall.noOutlines': 'There are no outlines of the divisions, so no map is drawn; the figures stand left and right.',
   'wall.alerts': 'Newest alerts',
   'wall.noAlerts': 'No alerts at present',
   'wall.stages': 'Cases by stage',

@@ -4,6 +4,7 @@ export const wall = {
   'wall.flow': '数据流入资源池',
   'wall.map': '各县区情况',
   'wall.sketch': '示意图',
+  'wall.noOutlines': '没有行政区边界数据，地图不显示；数字见左右两栏。',
   'wall.alerts': '最新预警',
   'wall.noAlerts': '当前没有预警',
   'wall.stages': '案件环节',
