@@ -2,7 +2,6 @@ package org.citybrain.kernel.crypto;
 
 import java.math.BigInteger;
 import java.security.SecureRandom;
-import java.util.Arrays;
 import java.util.HexFormat;
 import org.bouncycastle.asn1.x9.X9ECParameters;
 import org.bouncycastle.crypto.AsymmetricCipherKeyPair;
@@ -88,10 +87,5 @@ public final class Sm2 {
             boolean valid = signer.verifySignature(signature);
             return valid && signature.length > 2 && signature.length == (signature[1] & 0xff) + 2;
         }
-    }
-
-    /** Whether two byte strings are equal, in time that does not depend on where they differ. */
-    public static boolean sameBytes(byte[] a, byte[] b) {
-        return a.length == b.length && java.security.MessageDigest.isEqual(a, Arrays.copyOf(b, b.length));
     }
 }

@@ -33,11 +33,6 @@ public final class Sm3 {
         return new Sm3().of(parts);
     }
 
-    /** HMAC-SM3 of the parts joined under a key. */
-    public static byte[] hmac(byte[] key, byte[]... parts) {
-        return new Mac(key).of(parts);
-    }
-
     /** UTF-8 bytes of a text. */
     public static byte[] utf8(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
