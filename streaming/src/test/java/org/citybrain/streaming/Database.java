@@ -14,11 +14,12 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A PostgreSQL with the tables that intake writes, made from the platform's own migrations. */
-final class Database implements AutoCloseable {
+public final class Database implements AutoCloseable {
     private final EmbeddedPostgres server;
-    final String url;
+    public final String url;
 
-    Database() throws IOException, SQLException {
+    /** Starts it. */
+    public Database() throws IOException, SQLException {
         server = EmbeddedPostgres.builder().start();
         url = server.getJdbcUrl("postgres", "postgres");
         try (Connection c = connect();
@@ -43,12 +44,12 @@ final class Database implements AutoCloseable {
         return scripts;
     }
 
-    Connection connect() throws SQLException {
+    public Connection connect() throws SQLException {
         return DriverManager.getConnection(url, "postgres", "postgres");
     }
 
     /** Rows of a query, columns joined by a bar. */
-    List<String> rows(String sql) {
+    public List<String> rows(String sql) {
         try (Connection c = connect();
                 Statement s = c.createStatement();
                 ResultSet r = s.executeQuery(sql)) {
@@ -66,7 +67,7 @@ final class Database implements AutoCloseable {
         }
     }
 
-    String one(String sql) {
+    public String one(String sql) {
         return rows(sql).getFirst();
     }
 

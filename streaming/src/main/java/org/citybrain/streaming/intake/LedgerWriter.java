@@ -52,16 +52,18 @@ final class LedgerWriter implements AutoCloseable {
     }
 
     private void run() {
+        List<Waiting> group = List.of();
         try {
             while (!closed) {
-                List<Waiting> group = next();
-                commit(group);
+                group = next();
+                commit(group.stream().map(Waiting::posting).toList());
                 group.forEach(waiting -> waiting.outcome.committed(waiting.posting));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException | SQLException e) {
             LOG.error("Facts cannot be written; the job starts again from its last checkpoint", e);
+            group.forEach(waiting -> waiting.outcome.failed(e));
             queue.forEach(waiting -> waiting.outcome.failed(e));
         } finally {
             disconnect();
@@ -80,8 +82,7 @@ final class LedgerWriter implements AutoCloseable {
         return group;
     }
 
-    private void commit(List<Waiting> group) throws InterruptedException, SQLException {
-        List<Posting> postings = group.stream().map(Waiting::posting).toList();
+    private void commit(List<Posting> postings) throws InterruptedException, SQLException {
         boolean told = false;
         while (true) {
             try {
@@ -92,7 +93,6 @@ final class LedgerWriter implements AutoCloseable {
             } catch (SQLException e) {
                 disconnect();
                 if (isOurFault(e)) {
-                    group.forEach(waiting -> waiting.outcome.failed(e));
                     throw e;
                 }
                 if (!told) {

@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -105,15 +106,26 @@ final class PgLedger {
 
     private void batches(List<Posting> postings) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(BATCH)) {
-            for (Posting posting : postings) {
-                if (posting.parcel().kind() == Parcel.Kind.ACCEPTED
-                        || posting.parcel().kind() == Parcel.Kind.REFUSED) {
-                    bind(insert, posting);
-                    insert.addBatch();
-                }
+            for (Posting posting : lastOfEach(postings)) {
+                bind(insert, posting);
+                insert.addBatch();
             }
             insert.executeBatch();
         }
+    }
+
+    /** A sequence may be refused and, sent again, accepted in one transaction; one statement may not change a row twice. */
+    private static Collection<Posting> lastOfEach(List<Posting> postings) {
+        Map<String, Posting> last = new LinkedHashMap<>();
+        for (Posting posting : postings) {
+            String batch = posting.parcel().laneKey() + "/" + sequenceOf(posting.parcel());
+            switch (posting.parcel().kind()) {
+                case ACCEPTED -> last.put(batch, posting);
+                case REFUSED -> last.merge(batch, posting, (a, b) -> a.parcel().kind() == Parcel.Kind.ACCEPTED ? a : b);
+                default -> {}
+            }
+        }
+        return last.values();
     }
 
     private static void bind(PreparedStatement insert, Posting posting) throws SQLException {
@@ -195,20 +207,23 @@ final class PgLedger {
         }
     }
 
+    /** Only a lane's last standing is written: one statement may not change a row twice. */
     private void standings(List<Posting> postings) throws SQLException {
+        Map<String, Parcel> last = new TreeMap<>();
+        for (Posting posting : postings) {
+            Parcel parcel = posting.parcel();
+            switch (parcel.kind()) {
+                case FLOWING, HELD, PARKED -> last.put(parcel.laneKey(), parcel);
+                default -> {}
+            }
+        }
         try (PreparedStatement upsert = connection.prepareStatement(STANDING)) {
-            for (Posting posting : postings) {
-                Parcel parcel = posting.parcel();
-                switch (parcel.kind()) {
-                    case FLOWING, HELD, PARKED -> {
-                        upsert.setString(1, parcel.resource());
-                        upsert.setInt(2, parcel.lane());
-                        upsert.setString(3, parcel.kind().name());
-                        upsert.setString(4, parcel.reason());
-                        upsert.addBatch();
-                    }
-                    default -> {}
-                }
+            for (Parcel parcel : last.values()) {
+                upsert.setString(1, parcel.resource());
+                upsert.setInt(2, parcel.lane());
+                upsert.setString(3, parcel.kind().name());
+                upsert.setString(4, parcel.reason());
+                upsert.addBatch();
             }
             upsert.executeBatch();
         }
