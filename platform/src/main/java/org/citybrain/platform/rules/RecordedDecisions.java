@@ -1,12 +1,17 @@
 package org.citybrain.platform.rules;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The door to what was decided. Decisions are added, never changed; a later one names the one it replaces. */
 public interface RecordedDecisions {
+    /** Source id of the figures about what waits. */
+    String QUEUE_SOURCE = "rules:waiting";
+
     Optional<DecisionRecord> find(String id);
 
     /** The decision that stands for a subject and period by a rule. */
@@ -33,4 +38,18 @@ public interface RecordedDecisions {
      * @throws org.citybrain.platform.problem.Refusal when there is no such decision
      */
     DecisionRecord replay(String id, LocalDate day);
+
+    /** Subjects that a stream has pointed at and that no rule has looked at yet. */
+    Queue queue();
+
+    /**
+     * What waits for a decision.
+     *
+     * @param waiting candidates, of which {@code failing} were tried at least once
+     * @param oldestSeconds how long the oldest has waited; 0 when none waits
+     * @param rows the oldest of them, without their subjects
+     * @param asOf when it was so, machine time
+     */
+    record Queue(
+            long waiting, long failing, double oldestSeconds, List<Map<String, @Nullable Object>> rows, Instant asOf) {}
 }

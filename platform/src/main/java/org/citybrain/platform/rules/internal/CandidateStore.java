@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.citybrain.kernel.time.Micros;
 import org.citybrain.kernel.wire.Candidate;
+import org.citybrain.platform.rules.RecordedDecisions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -19,6 +20,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 class CandidateStore {
     private static final Duration CLAIM = Duration.ofSeconds(60);
+    static final String OLDEST = """
+            select scene, rule, subject_kind, period, first_seen, attempts, last_error
+            from rules.candidate order by first_seen limit 20""";
 
     private final JdbcClient jdbc;
 
@@ -105,6 +109,23 @@ class CandidateStore {
     void freeClaims() {
         jdbc.sql("update rules.candidate set claimed_until = null where claimed_until is not null")
                 .update();
+    }
+
+    /** What waits now. */
+    RecordedDecisions.Queue queue() {
+        List<Map<String, @Nullable Object>> oldest = jdbc.sql(OLDEST).query().listOfRows();
+        return jdbc.sql("""
+                select count(*) as waiting, count(*) filter (where attempts > 0) as failing,
+                    coalesce(extract(epoch from clock_timestamp() - min(first_seen)), 0) as oldest,
+                    clock_timestamp() as as_of
+                from rules.candidate""")
+                .query((rs, row) -> new RecordedDecisions.Queue(
+                        rs.getLong("waiting"),
+                        rs.getLong("failing"),
+                        rs.getDouble("oldest"),
+                        oldest,
+                        rs.getTimestamp("as_of").toInstant()))
+                .single();
     }
 
     private static Waiting map(ResultSet rs, int row) throws SQLException {

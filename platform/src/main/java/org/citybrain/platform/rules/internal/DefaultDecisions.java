@@ -30,14 +30,28 @@ class DefaultDecisions implements RecordedDecisions, Proposals {
     private final Judge judge;
     private final Deciding deciding;
     private final CityTime city;
+    private final CandidateStore candidates;
 
-    DefaultDecisions(DecisionStore store, Scenes scenes, Facts facts, Judge judge, Deciding deciding, CityTime city) {
+    DefaultDecisions(
+            DecisionStore store,
+            Scenes scenes,
+            Facts facts,
+            Judge judge,
+            Deciding deciding,
+            CityTime city,
+            CandidateStore candidates) {
+        this.candidates = candidates;
         this.store = store;
         this.scenes = scenes;
         this.facts = facts;
         this.judge = judge;
         this.deciding = deciding;
         this.city = city;
+    }
+
+    @Override
+    public Queue queue() {
+        return candidates.queue();
     }
 
     @Override

@@ -12,6 +12,7 @@ import org.citybrain.platform.access.Callers;
 import org.citybrain.platform.access.Right;
 import org.citybrain.platform.audit.AuditEvent;
 import org.citybrain.platform.audit.Audited;
+import org.citybrain.platform.indicator.Figure;
 import org.citybrain.platform.problem.Refusal;
 import org.citybrain.platform.rules.DecisionRecord;
 import org.citybrain.platform.rules.Explained;
@@ -105,6 +106,21 @@ final class DecisionController {
             throw Refusal.badRequest("say the day, as 2026-12-01");
         }
         return shown(decisions.replay(id, day), id, id);
+    }
+
+    /** What waits for a decision, as figures. */
+    record QueueShown(Figure waiting, Figure failing, Figure oldest) {}
+
+    @GetMapping("/api/decisions/waiting")
+    @Authority(Right.EXCHANGE_READ)
+    @Audited(AuditEvent.DECISION_READ)
+    QueueShown waiting() {
+        RecordedDecisions.Queue queue = decisions.queue();
+        Instant now = queue.asOf();
+        return new QueueShown(
+                new Figure(queue.waiting(), "candidates", RecordedDecisions.QUEUE_SOURCE, now),
+                new Figure(queue.failing(), "candidates", RecordedDecisions.QUEUE_SOURCE, now),
+                new Figure(Math.round(queue.oldestSeconds()), "seconds", RecordedDecisions.QUEUE_SOURCE, now));
     }
 
     private DecisionRecord get(String id) {
