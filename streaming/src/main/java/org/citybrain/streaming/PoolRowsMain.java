@@ -1,43 +1,34 @@
 package org.citybrain.streaming;
 
-import java.io.BufferedWriter;
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
-import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import org.citybrain.kernel.config.ConfigException;
 import org.citybrain.kernel.config.HomeConfig;
-import org.citybrain.kernel.crypto.Sm3;
 import org.citybrain.streaming.pool.PoolReader;
 import org.citybrain.streaming.pool.PoolTables;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Prints the rows of a resource as the pool holds them, in the source's own text and the form of PostgreSQL's COPY, by
- * key: {@code PoolRowsMain --config FILE --resource R [--digest]}. With {@code --digest} only their number and the SM3
- * over the lines. A resource that the pool does not have yet has no rows.
+ * Writes the rows of resources as the pool holds them, in the source's own text and the form of PostgreSQL's COPY, by
+ * key: {@code PoolRowsMain --config FILE --resources R1,R2 --out FOLDER} gives a file {@code <resource>.tsv} for each. A
+ * resource that the pool does not have yet has no rows.
  */
 public final class PoolRowsMain {
     private PoolRowsMain() {}
 
-    /** Prints and ends; status 1 with one sentence when the pool cannot be read. */
+    /** Writes and ends; status 1 with one sentence when the pool cannot be read. */
     public static void main(String[] args) {
-        // standard output is for rows only
         System.setProperty("logback.configurationFile", "logback-tool.xml");
         try {
             HomeConfig config = HomeConfig.fromArguments(args);
-            String resource = HomeConfig.argument(args, "--resource")
-                    .filter(name -> name.indexOf('.') > 0)
-                    .orElseThrow(() -> new ConfigException("Name a resource: --resource department.table"));
-            List<String> lines = lines(config.get("pool.dir"), resource);
-            print(Arrays.asList(args).contains("--digest") ? digest(lines) : lines);
+            Path folder = Path.of(HomeConfig.argument(args, "--out")
+                    .orElseThrow(() -> new ConfigException("Name a folder for the rows: --out FOLDER")));
+            for (String resource : resources(args)) {
+                Files.write(folder.resolve(resource + ".tsv"), lines(config.get("pool.dir"), resource));
+            }
         } catch (ConfigException e) {
             System.err.println(e.getMessage());
             System.exit(1);
@@ -47,6 +38,15 @@ public final class PoolRowsMain {
         }
         // Paimon keeps threads that nobody needs any more
         System.exit(0);
+    }
+
+    private static List<String> resources(String[] args) {
+        List<String> resources =
+                List.of(HomeConfig.argument(args, "--resources").orElse("").split(","));
+        if (resources.stream().anyMatch(name -> name.indexOf('.') <= 0 || name.indexOf('/') >= 0)) {
+            throw new ConfigException("Name resources: --resources department.table,department.table");
+        }
+        return resources;
     }
 
     private record Line(String key, String text) {}
@@ -61,21 +61,6 @@ public final class PoolRowsMain {
         }
         lines.sort(Comparator.comparing(Line::key));
         return lines.stream().map(Line::text).toList();
-    }
-
-    private static List<String> digest(List<String> lines) {
-        byte[] digest = Sm3.digest(Sm3.utf8(String.join("\n", lines)));
-        return List.of("rows " + lines.size(), "sm3 " + HexFormat.of().formatHex(digest));
-    }
-
-    private static void print(List<String> lines) throws IOException {
-        try (Writer out = new BufferedWriter(
-                new OutputStreamWriter(new FileOutputStream(FileDescriptor.out), StandardCharsets.UTF_8))) {
-            for (String line : lines) {
-                out.write(line);
-                out.write('\n');
-            }
-        }
     }
 
     /** A row as COPY prints it: tabs between values, \N for null, control characters and backslashes escaped. */

@@ -3,6 +3,7 @@ package org.citybrain.launcher.city;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.citybrain.kernel.config.HomeConfig;
@@ -111,9 +112,16 @@ public record Children(Path home, HomeConfig config, Programs programs) {
         return programs.command("gateway", "org.citybrain.gateway.connect.ConnectMain", "tool", arguments);
     }
 
-    /** The reader that prints the rows of a resource as the pool holds them. */
-    public List<String> poolRows(String resource) {
-        return programs.command("streaming", "org.citybrain.streaming.PoolRowsMain", "tool", "--resource", resource);
+    /** The reader that writes the rows of resources, as the pool holds them, into files of a folder. */
+    public List<String> poolRows(Collection<String> resources, Path folder) {
+        return programs.command(
+                "streaming",
+                "org.citybrain.streaming.PoolRowsMain",
+                "tool",
+                "--resources",
+                String.join(",", resources),
+                "--out",
+                folder.toString());
     }
 
     private static ChildSpec java(String name, String title, List<String> command, Readiness ready, int wave) {

@@ -3,6 +3,8 @@ package org.citybrain.launcher.compare;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.citybrain.launcher.city.City;
 import org.citybrain.launcher.door.DepartmentDatabase;
 import org.citybrain.launcher.supervise.Pause;
@@ -12,27 +14,34 @@ public record Comparison(City city) {
 
     private static final Duration BETWEEN = Duration.ofSeconds(3);
 
+    private record Table(SourceRows source, String name) {}
+
     /** Compares until nothing differs or the time is over; the last look is returned, one entry for each table. */
     public List<Difference> await(Duration limit) {
         long deadline = System.nanoTime() + limit.toNanos();
-        List<Difference> done = new ArrayList<>();
-        for (String department : departments()) {
-            SourceRows source = new SourceRows(DepartmentDatabase.of(city.config(), department));
-            for (String table : source.tables()) {
-                done.add(await(source, department + "." + table, table, deadline));
-            }
-        }
-        return done;
-    }
-
-    private Difference await(SourceRows source, String resource, String table, long deadline) {
+        Map<String, Table> open = tables();
+        Map<String, Difference> done = new TreeMap<>();
         while (true) {
-            Difference difference = Difference.of(resource, source.read(table), new PoolRows(city).read(resource));
-            if (difference.isNone() || System.nanoTime() > deadline) {
-                return difference;
+            Map<String, List<String>> pool = new PoolRows(city).read(open.keySet());
+            open.forEach((resource, table) -> done.put(
+                    resource,
+                    Difference.of(
+                            resource, table.source().read(table.name()), pool.getOrDefault(resource, List.of()))));
+            open.keySet().removeIf(resource -> done.get(resource) instanceof Difference found && found.isNone());
+            if (open.isEmpty() || System.nanoTime() > deadline) {
+                return new ArrayList<>(done.values());
             }
             Pause.of(BETWEEN);
         }
+    }
+
+    private Map<String, Table> tables() {
+        Map<String, Table> tables = new TreeMap<>();
+        for (String department : departments()) {
+            SourceRows source = new SourceRows(DepartmentDatabase.of(city.config(), department));
+            source.tables().forEach(name -> tables.put(department + "." + name, new Table(source, name)));
+        }
+        return tables;
     }
 
     private List<String> departments() {

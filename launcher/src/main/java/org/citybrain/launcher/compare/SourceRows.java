@@ -12,11 +12,15 @@ import org.postgresql.PGConnection;
 /** The tables of a source database, their rows as COPY text. */
 public record SourceRows(DepartmentDatabase database) {
 
-    /** Base tables of the schema `public`, partitions' parents included, in order of name. */
+    /**
+     * Base tables of the schema `public`, partitions' parents included, in order of name; without the gateway's own book of
+     * deliveries, which is no resource of the department.
+     */
     public List<String> tables() {
         return database
                 .query("select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace"
-                        + " where n.nspname = 'public' and c.relkind in ('r', 'p') order by 1")
+                        + " where n.nspname = 'public' and c.relkind in ('r', 'p')"
+                        + " and c.relname <> 'citybrain_delivery' order by 1")
                 .stream()
                 .map(row -> String.valueOf(row.get("relname")))
                 .toList();
