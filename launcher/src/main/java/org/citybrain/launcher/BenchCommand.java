@@ -19,7 +19,7 @@ record BenchCommand() implements Command {
 
     private static final int SECONDS = 300;
     private static final int RATE = 200;
-    private static final double TASK_SHARE = 0.01;
+    private static final double TASK_SHARE = 0.011;
 
     @Override
     public String help() {
@@ -31,7 +31,7 @@ record BenchCommand() implements Command {
                   --seconds N      时长 · duration (default 300)
                   --rate N         每秒变更 · source changes per second (default 200)
                   --residents N    人口 · residents (default 100000)
-                  --task-share S   引发任务的比例 · share of changes that raise a task (default 0.01)
+                  --task-share S   引发任务的比例 · share of changes that raise a task (default 0.011)
                   --json FILE      结果文件 · file for the figures
                   --keep           保留临时目录 · keep the temporary home
                 """;

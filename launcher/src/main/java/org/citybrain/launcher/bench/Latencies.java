@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.citybrain.kernel.code.OpaqueIds;
 import org.citybrain.launcher.city.City;
 
@@ -20,6 +21,14 @@ record Latencies(List<Double> seconds, int missing) {
 
     Latencies {
         seconds = List.copyOf(seconds);
+    }
+
+    /** All raising changes: one whose task never showed took forever. */
+    List<Double> secondsWithMissing() {
+        return Stream.concat(
+                        seconds.stream(),
+                        Stream.generate(() -> Double.POSITIVE_INFINITY).limit(missing))
+                .toList();
     }
 
     /** Joins the sample city's record of raising changes with the tasks seen, by the household's opaque id. */

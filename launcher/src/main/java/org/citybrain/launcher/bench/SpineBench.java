@@ -74,14 +74,14 @@ public record SpineBench(City city, int seconds, double rate, double taskShare) 
         }
     }
 
-    /** Waits until no lane has moved for a while, and returns the rows taken in so far. */
+    /** Waits until no lane has moved for a while and nothing waits for a decision; returns the rows taken in so far. */
     private static long awaitQuiet(Machine machine) {
         long end = System.nanoTime() + LOAD_LIMIT.toNanos();
         long quietSince = System.nanoTime();
         long last = -1;
         while (System.nanoTime() < end) {
             long now = rowTotal(machine);
-            if (now != last) {
+            if (now != last || undecided(machine) > 0) {
                 last = now;
                 quietSince = System.nanoTime();
             } else if (System.nanoTime() - quietSince > QUIET.toNanos() && now > 0) {
@@ -90,6 +90,10 @@ public record SpineBench(City city, int seconds, double rate, double taskShare) 
             Pause.of(Duration.ofSeconds(1));
         }
         throw new DoorFailure("the lanes did not come to rest within " + LOAD_LIMIT.toMinutes() + " minutes");
+    }
+
+    private static long undecided(Machine machine) {
+        return machine.get("/api/decisions/waiting").at("/waiting/value").asLong();
     }
 
     private static long rowTotal(Machine machine) {
@@ -102,7 +106,7 @@ public record SpineBench(City city, int seconds, double rate, double taskShare) 
         differences.stream()
                 .filter(difference -> !difference.isNone())
                 .forEach(difference -> city.terminal().trouble(difference.toString()));
-        Percentiles percentiles = Percentiles.of(latencies.seconds());
+        Percentiles percentiles = Percentiles.of(latencies.secondsWithMissing());
         List<Metric> metrics = new ArrayList<>();
         metrics.add(new Metric("change_to_task_p95_seconds", percentiles.at(0.95), "s"));
         metrics.add(new Metric("change_to_task_p50_seconds", percentiles.at(0.5), "s"));
