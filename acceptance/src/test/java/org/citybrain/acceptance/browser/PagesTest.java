@@ -3,6 +3,7 @@ package org.citybrain.acceptance.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import java.io.IOException;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -18,9 +19,11 @@ class PagesTest {
             "(?<![\\w./:-])(todo|case|page|figure|source|wall|field|exchange|scene|menu|unit|light|table)\\.[a-z][A-Za-z]+(?![\\w/-])");
 
     private static CityBrowser city;
+    private static Barriers barriers;
 
     @BeforeAll
-    static void openTheBrowser() {
+    static void openTheBrowser() throws IOException {
+        barriers = Barriers.read();
         city = CityBrowser.open();
     }
 
@@ -78,6 +81,7 @@ class PagesTest {
             assertThat(BARE_KEY.matcher(text).find())
                     .as("untranslated key in %s", name)
                     .isFalse();
+            assertThat(barriers.of(page)).as("barriers of %s", name).isEmpty();
             assertThat(page.getAttribute("html", "lang")).isEqualTo(language.equals("zh") ? "zh-CN" : "en");
         }
     }
