@@ -34,8 +34,10 @@ public final class RestartStory implements Story {
 
         walk.restart();
 
-        walk.expect(
-                "端口与密码不变 ports and passwords as before", settings, walk.config().startingWith(""));
+        walk.expectThat(
+                "端口与密码不变 ports and passwords as before",
+                settings.equals(walk.config().startingWith("")),
+                settings.size() + " settings");
         walk.awaitSame(
                 "预警仍在 the alerts are still there",
                 SOON,
