@@ -41,6 +41,26 @@ public final class ParameterStory implements Story {
                 "今日结论不变 today's decision stands", "LISTED", now.path("outcome").asText());
         set(walk, "2.0", from.plusDays(1));
         walk.expect("可再改回 and back again", "LISTED", replay(walk, decision, from.plusDays(1)));
+        comesIntoForce(walk, county, over.ref(walk.config()), Cases.id(page), from);
+    }
+
+    /** Nothing but the calendar moves: the line of its day withdraws the case, the line of the next day lists it again. */
+    private static void comesIntoForce(Walk walk, Cases county, String ref, String caseId, LocalDate from) {
+        advanceTo(walk, from);
+        walk.awaitSame(
+                "到生效日个案自行撤回 on its day the case is withdrawn by itself",
+                SOON,
+                "WITHDRAWN",
+                () -> county.get(caseId).path("state").asText());
+        advanceTo(walk, from.plusDays(1));
+        walk.await(
+                "再改回之日重新列入 on the next the household is listed again",
+                SOON,
+                () -> county.find(ref).filter(page -> !Cases.id(page).equals(caseId)));
+    }
+
+    private static void advanceTo(Walk walk, LocalDate day) {
+        walk.machine().post("/api/clock", Map.of("advanceTo", day + "T09:00:00+08:00"));
     }
 
     private static void set(Walk walk, String value, LocalDate from) {

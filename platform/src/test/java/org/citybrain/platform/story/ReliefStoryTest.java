@@ -200,6 +200,35 @@ class ReliefStoryTest extends ReliefSetting {
                 .isEqualTo(day.equals(later) ? "NOT_LISTED" : "LISTED");
     }
 
+    @Test
+    void aParameterThatComesIntoForceIsATriggerByItself() {
+        Family family = city.family("in-force");
+        city.bill(family.father(), "25000.00", "SETTLED", "b-in-force");
+        city.look(family.father());
+        CaseRecord opened = caseOf(family);
+        LocalDate tomorrow = LocalDate.now(clock.clock()).plusDays(1);
+        Callers.run(Caller.machine(), () -> {
+            office.setParameter(SCENE, "burden-multiple", "3.0", tomorrow, "试行通知");
+            office.setParameter(SCENE, "burden-multiple", "2.0", tomorrow.plusDays(1), "试行结束");
+        });
+
+        advanceTo(tomorrow);
+        eventually(() -> cases.find(opened.id())
+                .filter(record -> record.state().equals("WITHDRAWN"))
+                .orElse(null));
+        assertThat(standing(family)).isEqualTo("NOT_LISTED");
+
+        advanceTo(tomorrow.plusDays(1));
+        eventually(() -> "LISTED".equals(standing(family)) ? true : null);
+    }
+
+    private void advanceTo(LocalDate day) {
+        Callers.run(
+                Caller.machine(),
+                () -> clock.advanceTo(
+                        day.atTime(9, 0).atZone(clock.clock().getZone()).toInstant()));
+    }
+
     private long evaluations(Family family) {
         return jdbc.sql("select coalesce(sum(evaluations), 0) from rules.standing where subject = ?")
                 .param(family.household())
