@@ -27,7 +27,7 @@ import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.test.web.servlet.result.MockMvcResultMatchers;
 
 /** Writes facts as intake does, and asks as a stream does. */
-final class City {
+public final class City {
     static final String SETTLEMENT = "health_insurance.settlement";
     static final String VILLAGE = "360999001001";
 
@@ -83,7 +83,8 @@ final class City {
     }
 
     /** A family of a father and a mother with an income of 10,000.00 in 2025. */
-    Family family(String name) {
+    /** A family. */
+    public Family family(String name) {
         return family(name, true);
     }
 
@@ -101,7 +102,8 @@ final class City {
     }
 
     /** A bill of 2026; gives its key so that it can be reversed. */
-    String bill(String person, String selfPaid, String status, String key) {
+    /** A bill; answers its receipt's batch. */
+    public String bill(String person, String selfPaid, String status, String key) {
         fact(
                 SETTLEMENT,
                 key,
@@ -123,7 +125,8 @@ final class City {
     }
 
     /** Says look, as the stream does, at the newest position of the bills. */
-    void look(String person) {
+    /** A stream points at a person. */
+    public void look(String person) {
         look(person, newest(SETTLEMENT));
     }
 
@@ -206,5 +209,6 @@ final class City {
     }
 
     /** Two adults of one household, by their opaque ids. */
-    record Family(String household, String father, String mother, String name) {}
+    /** Refs of a family. */
+    public record Family(String household, String father, String mother, String name) {}
 }

@@ -32,17 +32,17 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** The relief scene installed over an empty city, with what its tests ask again and again. */
-abstract class ReliefSetting {
-    static final String SCENE = "anti-poverty";
+public abstract class ReliefSetting {
+    protected static final String SCENE = "anti-poverty";
 
-    static final String RULE = "medical-burden";
+    protected static final String RULE = "medical-burden";
 
     static final Caller WORKER = new Caller("grid-worker", "网格员", Set.of(Role.GRID_WORKER), "360999", "");
 
     static final Caller COUNTY = new Caller("county-officer", "县级", Set.of(Role.COUNTY_OFFICER), "360999", "");
 
     @Autowired
-    JdbcClient jdbc;
+    protected JdbcClient jdbc;
 
     @Autowired
     MockMvc mvc;
@@ -74,10 +74,10 @@ abstract class ReliefSetting {
     @Autowired
     ApplicationEventPublisher events;
 
-    City city;
+    protected City city;
 
     @BeforeEach
-    void deploysTheScene() throws Exception {
+    final void deploysTheScene() throws Exception {
         city = new City(jdbc, topics);
         if (scenes.find(SCENE).isEmpty()) {
             city.register(mvc, Path.of("../scenes", SCENE));
@@ -86,7 +86,7 @@ abstract class ReliefSetting {
         }
     }
 
-    CaseRecord caseOf(Family family) {
+    protected CaseRecord caseOf(Family family) {
         return eventually(() -> cases.list(null, null, "", 1000).stream()
                 .filter(each -> each.subject().equals(family.household()))
                 .findFirst()
@@ -119,7 +119,7 @@ abstract class ReliefSetting {
         return answers;
     }
 
-    static <T> T eventually(Supplier<T> question) {
+    protected static <T> T eventually(Supplier<T> question) {
         Instant deadline = Instant.now().plusSeconds(20);
         while (true) {
             T answer = question.get();

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +37,17 @@ class JdbcFacts implements Facts {
                                 + "where lookups @> array[:lookup]::text[] and resource = :resource and not deleted order by key")
                 .param("lookup", lookupField + "=" + value)
                 .param("resource", resource)
+                .query((row, number) -> read(row))
+                .list();
+    }
+
+    @Override
+    public List<FactRow> findAll(Collection<String> resources, String lookupField, Collection<String> values) {
+        return jdbc.sql(COLUMNS
+                        + "where lookups && ?::text[] and resource = any(?) and not deleted order by resource, key")
+                .params(
+                        values.stream().map(value -> lookupField + "=" + value).toArray(String[]::new),
+                        resources.toArray(String[]::new))
                 .query((row, number) -> read(row))
                 .list();
     }

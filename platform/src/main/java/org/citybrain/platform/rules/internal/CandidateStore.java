@@ -6,9 +6,13 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.citybrain.kernel.time.Micros;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.citybrain.kernel.wire.Candidate;
 import org.citybrain.platform.rules.RecordedDecisions;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +24,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 class CandidateStore {
     private static final Duration CLAIM = Duration.ofSeconds(60);
+    private static final String DONE = """
+             using unnest(?, ?, ?, ?, ?) as done (scene, rule, subject, period, revision)
+            where c.scene = done.scene and c.rule = done.rule and c.subject = done.subject and c.period = done.period""";
     static final String OLDEST = """
             select scene, rule, subject_kind, period, first_seen, attempts, last_error
             from rules.candidate order by first_seen limit 20""";
@@ -30,35 +37,89 @@ class CandidateStore {
         this.jdbc = jdbc;
     }
 
-    /** Adds candidates by the rule that looks at them; what already waits is renewed. */
+    /** Adds candidates by the rule that looks at them, in one statement; what already waits is renewed. */
     @Transactional
     public void add(Collection<Map.Entry<String, Candidate>> byRule) {
-        for (Map.Entry<String, Candidate> each : byRule) {
-            Candidate candidate = each.getValue();
-            jdbc.sql("""
-                    insert into rules.candidate as old (scene, rule, subject_kind, subject, period, positions, receipts,
-                        source_time, emitted_at)
-                    values (:scene, :rule, :kind, :subject, :period, :positions::jsonb, :receipts::jsonb, :source, :emitted)
-                    on conflict (scene, rule, subject, period) do update set
-                        positions = rules.later_positions(old.positions, excluded.positions),
-                        receipts = case when jsonb_array_length(old.receipts) < 50
-                            then old.receipts || excluded.receipts else old.receipts end,
-                        source_time = least(old.source_time, excluded.source_time),
-                        revision = old.revision + 1, next_at = clock_timestamp()""")
-                    .param("scene", candidate.scene())
-                    .param("rule", each.getKey())
-                    .param("kind", candidate.subjectKind())
-                    .param("subject", candidate.subject())
-                    .param("period", candidate.period())
-                    .param("positions", RulesJson.write(candidate.positions()))
-                    .param("receipts", RulesJson.write(candidate.receipts()))
-                    .param("source", stamp(candidate.sourceTimeMicros()))
-                    .param("emitted", stamp(candidate.emittedAtMicros()))
-                    .update();
+        Map<Asked, Seen> wanted = new TreeMap<>();
+        byRule.forEach(
+                each -> wanted.merge(Asked.of(each.getKey(), each.getValue()), Seen.of(each.getValue()), Seen::and));
+        jdbc.sql("""
+                insert into rules.candidate as old (scene, rule, subject_kind, subject, period, positions, receipts,
+                    source_time, emitted_at)
+                select scene, rule, kind, subject, period, positions::jsonb, receipts::jsonb,
+                    case when source > 0 then timestamptz 'epoch' + source * interval '1 microsecond' end,
+                    case when emitted > 0 then timestamptz 'epoch' + emitted * interval '1 microsecond' end
+                from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    as t (scene, rule, kind, subject, period, positions, receipts, source, emitted)
+                on conflict (scene, rule, subject, period) do update set
+                    positions = rules.later_positions(old.positions, excluded.positions),
+                    receipts = case when jsonb_array_length(old.receipts) < 50
+                        then old.receipts || excluded.receipts else old.receipts end,
+                    source_time = least(old.source_time, excluded.source_time),
+                    revision = old.revision + 1, next_at = least(old.next_at, clock_timestamp())""").params(columns(wanted)).update();
+    }
+
+    private static List<?> columns(Map<Asked, Seen> wanted) {
+        return List.of(
+                texts(wanted.keySet(), Asked::scene),
+                texts(wanted.keySet(), Asked::rule),
+                texts(wanted.keySet(), Asked::kind),
+                texts(wanted.keySet(), Asked::subject),
+                texts(wanted.keySet(), Asked::period),
+                texts(wanted.values(), seen -> RulesJson.write(seen.positions())),
+                texts(wanted.values(), seen -> RulesJson.write(seen.receipts())),
+                wanted.values().stream().map(Seen::sourceMicros).toArray(Long[]::new),
+                wanted.values().stream().map(Seen::emittedMicros).toArray(Long[]::new));
+    }
+
+    private static <T> String[] texts(Collection<T> items, Function<T, String> text) {
+        return items.stream().map(text).toArray(String[]::new);
+    }
+
+    /** What is asked about, in one order everywhere: two statements never wait for each other. */
+    private record Asked(String scene, String rule, String subject, String period, String kind)
+            implements Comparable<Asked> {
+        private static final Comparator<Asked> ORDER = Comparator.comparing(Asked::scene)
+                .thenComparing(Asked::rule)
+                .thenComparing(Asked::subject)
+                .thenComparing(Asked::period);
+
+        static Asked of(String rule, Candidate candidate) {
+            return new Asked(candidate.scene(), rule, candidate.subject(), candidate.period(), candidate.subjectKind());
+        }
+
+        @Override
+        public int compareTo(Asked other) {
+            return ORDER.compare(this, other);
         }
     }
 
-    /** Claims what is due, the oldest first; a claim of a process that died is free again after a minute. */
+    /** What several candidates about one subject have seen. */
+    private record Seen(Map<String, Long> positions, List<String> receipts, long sourceMicros, long emittedMicros) {
+        private static final int MOST_RECEIPTS = 50;
+
+        static Seen of(Candidate candidate) {
+            return new Seen(
+                    candidate.positions(),
+                    candidate.receipts(),
+                    candidate.sourceTimeMicros(),
+                    candidate.emittedAtMicros());
+        }
+
+        Seen and(Seen later) {
+            Map<String, Long> furthest = new HashMap<>(positions);
+            later.positions.forEach((lane, sequence) -> furthest.merge(lane, sequence, Math::max));
+            List<String> all = Stream.concat(receipts.stream(), later.receipts.stream())
+                    .limit(MOST_RECEIPTS)
+                    .toList();
+            long first = sourceMicros <= 0 || later.sourceMicros <= 0
+                    ? Math.max(sourceMicros, later.sourceMicros)
+                    : Math.min(sourceMicros, later.sourceMicros);
+            return new Seen(furthest, all, first, emittedMicros);
+        }
+    }
+
+    /** Claims what is due, the longest due first; a claim of a process that died is free again after a minute. */
     List<Waiting> claim(int limit) {
         return jdbc.sql("""
                 update rules.candidate set claimed_until = clock_timestamp() + make_interval(secs => :claim)
@@ -66,7 +127,7 @@ class CandidateStore {
                     select scene, rule, subject, period from rules.candidate
                     where next_at <= clock_timestamp()
                       and (claimed_until is null or claimed_until < clock_timestamp())
-                    order by first_seen limit :limit for update skip locked)
+                    order by next_at limit :limit for update skip locked)
                 returning *""")
                 .param("claim", CLAIM.toSeconds())
                 .param("limit", limit)
@@ -75,18 +136,25 @@ class CandidateStore {
     }
 
     /** Removes what is decided, unless it was asked for again meanwhile: then it is free to be claimed. */
-    void decided(Waiting waiting) {
-        int removed = jdbc.sql("""
-                delete from rules.candidate where scene = :scene and rule = :rule and subject = :subject
-                  and period = :period and revision = :revision""")
-                .param("scene", waiting.scene())
-                .param("rule", waiting.rule())
-                .param("subject", waiting.subject())
-                .param("period", waiting.period())
-                .param("revision", waiting.revision())
+    @Transactional
+    public void decided(List<Waiting> done) {
+        if (done.isEmpty()) {
+            return;
+        }
+        List<?> columns = List.of(
+                texts(done, Waiting::scene),
+                texts(done, Waiting::rule),
+                texts(done, Waiting::subject),
+                texts(done, Waiting::period),
+                done.stream().map(Waiting::revision).toArray(Long[]::new));
+        int removed = jdbc.sql("delete from rules.candidate c" + DONE + " and c.revision = done.revision")
+                .params(columns)
                 .update();
-        if (removed == 0) {
-            release(waiting, Duration.ZERO, null);
+        if (removed < done.size()) {
+            jdbc.sql("update rules.candidate c set claimed_until = null, next_at = clock_timestamp()"
+                            + DONE.replace("using", "from"))
+                    .params(columns)
+                    .update();
         }
     }
 
@@ -141,10 +209,6 @@ class CandidateStore {
                 source == null ? null : source.toInstant(),
                 rs.getLong("revision"),
                 rs.getInt("attempts"));
-    }
-
-    private static @Nullable Timestamp stamp(long micros) {
-        return micros <= 0 ? null : Timestamp.from(Micros.toInstant(micros));
     }
 
     /** A claimed candidate. */

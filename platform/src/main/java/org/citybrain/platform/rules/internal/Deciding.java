@@ -102,13 +102,13 @@ class Deciding {
         }
     }
 
-    private Optional<InstalledScene> scene(Waiting waiting) {
+    Optional<InstalledScene> scene(Waiting waiting) {
         return scenes.find(waiting.scene())
                 .filter(InstalledScene::on)
                 .filter(scene -> scene.scene().rules().containsKey(waiting.rule()));
     }
 
-    private static Rule rule(InstalledScene scene, Waiting waiting) {
+    static Rule rule(InstalledScene scene, Waiting waiting) {
         return Objects.requireNonNull(scene.scene().rules().get(waiting.rule()), waiting.rule());
     }
 

@@ -5,10 +5,13 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.citybrain.decisions.FactRow;
 import org.citybrain.platform.rules.DecisionRecord;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +53,30 @@ class DecisionStore {
                 .params(scene, rule, subject, period)
                 .query(Boolean.class)
                 .single();
+    }
+
+    /** What stands for many subjects at once. */
+    Standings standings(String scene, String rule, Collection<String> subjects) {
+        Map<String, Map<String, Boolean>> decided = new HashMap<>();
+        jdbc.sql("""
+                select subject, period, decision is not null as decided from rules.standing
+                where scene = ? and rule = ? and subject = any(?)""").params(scene, rule, subjects.toArray(String[]::new)).query(row -> {
+            decided.computeIfAbsent(row.getString("subject"), subject -> new HashMap<>())
+                    .put(row.getString("period"), row.getBoolean("decided"));
+        });
+        return new Standings(decided);
+    }
+
+    /** Subject to period to whether a decision stands there. */
+    record Standings(Map<String, Map<String, Boolean>> decided) {
+
+        Set<String> periods(String subject) {
+            return decided.getOrDefault(subject, Map.of()).keySet();
+        }
+
+        boolean isDecided(String subject, String period) {
+            return decided.getOrDefault(subject, Map.of()).getOrDefault(period, false);
+        }
     }
 
     /** The periods in which something stands for the subject. */

@@ -1,6 +1,7 @@
 package org.citybrain.platform.rules.internal;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.citybrain.platform.exchange.Ledger;
@@ -20,12 +21,17 @@ class PoolPositions {
     }
 
     /**
-     * Waits a bounded while; false when the pool is still behind, then the candidate is tried again later.
+     * Waits a bounded while, once for all: those the pool is still behind of then are tried again later.
      *
-     * @param wanted "resource/lane" to sequence
+     * @param wanted of each "resource/lane" to sequence
+     * @return whether each was reached, in the order given
      */
-    boolean await(Map<String, Long> wanted) {
+    List<Boolean> await(List<Map<String, Long>> wanted) {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
+        return wanted.stream().map(each -> await(each, deadline)).toList();
+    }
+
+    private boolean await(Map<String, Long> wanted, long deadline) {
         while (!isReached(wanted)) {
             look();
             if (isReached(wanted)) {

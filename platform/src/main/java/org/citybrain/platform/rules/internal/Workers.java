@@ -3,11 +3,15 @@ package org.citybrain.platform.rules.internal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.citybrain.decisions.Subject;
 import org.citybrain.platform.rules.internal.CandidateStore.Waiting;
 import org.jspecify.annotations.Nullable;
@@ -22,21 +26,24 @@ import org.springframework.stereotype.Component;
 class Workers implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(Workers.class);
     private static final int THREADS = 4;
-    private static final int CLAIMED_AT_ONCE = 8;
+    private static final int CLAIMED_AT_ONCE = 128;
     private static final int OVERLAPS = 8;
     private static final Duration IDLE = Duration.ofMillis(200);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(60);
 
     private final CandidateStore store;
     private final PoolPositions positions;
+    private final Sieve sieve;
     private final Deciding deciding;
     private final Semaphore work = new Semaphore(0);
     private final List<Thread> threads = new ArrayList<>();
     private final Lock[] locks = new Lock[256];
+    private final ReadWriteLock looking = new ReentrantReadWriteLock(true);
     private volatile boolean running;
 
-    Workers(CandidateStore store, PoolPositions positions, Deciding deciding) {
+    Workers(CandidateStore store, PoolPositions positions, Sieve sieve, Deciding deciding) {
         this.store = store;
+        this.sieve = sieve;
         this.positions = positions;
         this.deciding = deciding;
         Arrays.setAll(locks, index -> new ReentrantLock());
@@ -77,8 +84,9 @@ class Workers implements SmartLifecycle {
         while (running) {
             try {
                 List<Waiting> claimed = store.claim(CLAIMED_AT_ONCE);
-                claimed.forEach(this::takeUp);
-                if (claimed.isEmpty()) {
+                if (!claimed.isEmpty()) {
+                    takeUp(claimed);
+                } else {
                     work.tryAcquire(IDLE.toMillis(), TimeUnit.MILLISECONDS);
                 }
             } catch (InterruptedException e) {
@@ -91,21 +99,54 @@ class Workers implements SmartLifecycle {
         }
     }
 
-    private void takeUp(Waiting waiting) {
+    private void takeUp(List<Waiting> claimed) {
+        List<Boolean> reached =
+                positions.await(claimed.stream().map(Waiting::positions).toList());
+        List<Waiting> ready = new ArrayList<>();
+        for (int i = 0; i < claimed.size(); i++) {
+            Waiting waiting = claimed.get(i);
+            if (reached.get(i)) {
+                ready.add(waiting);
+            } else {
+                store.release(waiting, backoff(waiting), "the pool has not reached " + waiting.positions());
+            }
+        }
+        withoutIdle(ready).forEach(this::decideOne);
+    }
+
+    /**
+     * What is left when the idle ones are done with. Nothing is decided meanwhile: a look that finds nothing writes nothing, and
+     * must not overtake a decision that rests on older facts.
+     */
+    private List<Waiting> withoutIdle(List<Waiting> ready) {
+        looking.writeLock().lock();
+        try {
+            List<Waiting> idle = sieve.idle(ready);
+            store.decided(idle);
+            Set<Waiting> gone = new HashSet<>(idle);
+            return ready.stream().filter(waiting -> !gone.contains(waiting)).toList();
+        } catch (RuntimeException e) {
+            log.warn("{} candidates are looked at one by one", ready.size(), e);
+            return ready;
+        } finally {
+            looking.writeLock().unlock();
+        }
+    }
+
+    private void decideOne(Waiting waiting) {
         if (!running) {
             store.release(waiting, Duration.ZERO, null);
             return;
         }
+        looking.readLock().lock();
         try {
-            if (!positions.await(waiting.positions())) {
-                store.release(waiting, backoff(waiting), "the pool has not reached " + waiting.positions());
-                return;
-            }
             decide(waiting);
-            store.decided(waiting);
+            store.decided(List.of(waiting));
         } catch (RuntimeException e) {
             log.warn("{} about {} waits and is tried again", waiting.rule(), waiting.subject(), e);
             giveBack(waiting, e);
+        } finally {
+            looking.readLock().unlock();
         }
     }
 
