@@ -1,5 +1,6 @@
 package org.citybrain.platform.pool;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.citybrain.decisions.FactRow;
@@ -13,6 +14,9 @@ public interface Facts extends FactSource {
 
     /** The living rows of any resource that have a lookup value, e.g. all that is known of a person's ref. */
     List<FactRow> findAnywhere(String lookupField, String value);
+
+    /** The same of any of several values, in one question; rows carry the lookup field. */
+    List<FactRow> findAnywhere(String lookupField, Collection<String> values);
 
     /** A row by resource and key, also when it was deleted at the source. */
     Optional<FactRow> find(String resource, String key);

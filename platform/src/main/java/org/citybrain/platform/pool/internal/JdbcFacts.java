@@ -45,19 +45,26 @@ class JdbcFacts implements Facts {
     public List<FactRow> findAll(Collection<String> resources, String lookupField, Collection<String> values) {
         return jdbc.sql(COLUMNS
                         + "where lookups && ?::text[] and resource = any(?) and not deleted order by resource, key")
-                .params(
-                        values.stream().map(value -> lookupField + "=" + value).toArray(String[]::new),
-                        resources.toArray(String[]::new))
+                .params(lookups(lookupField, values), resources.toArray(String[]::new))
                 .query((row, number) -> read(row))
                 .list();
     }
 
     @Override
     public List<FactRow> findAnywhere(String lookupField, String value) {
-        return jdbc.sql(COLUMNS + "where lookups @> array[:lookup]::text[] and not deleted order by resource, key")
-                .param("lookup", lookupField + "=" + value)
+        return findAnywhere(lookupField, List.of(value));
+    }
+
+    @Override
+    public List<FactRow> findAnywhere(String lookupField, Collection<String> values) {
+        return jdbc.sql(COLUMNS + "where lookups && ?::text[] and not deleted order by resource, key")
+                .param(lookups(lookupField, values))
                 .query((row, number) -> read(row))
                 .list();
+    }
+
+    private static String[] lookups(String field, Collection<String> values) {
+        return values.stream().map(value -> field + "=" + value).toArray(String[]::new);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.citybrain.platform.rules.internal;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,9 @@ import org.citybrain.platform.rules.internal.CandidateStore.Waiting;
 import org.citybrain.platform.rules.internal.DecisionStore.Standing;
 import org.citybrain.platform.rules.internal.Judge.Asking;
 import org.citybrain.platform.rules.internal.Judge.Judgement;
+import org.citybrain.platform.rules.internal.Looked.Ground;
 import org.citybrain.platform.scene.InstalledScene;
+import org.citybrain.platform.scene.SceneParameters;
 import org.citybrain.platform.scene.Scenes;
 import org.citybrain.sceneformat.Rule;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +41,7 @@ class Deciding {
     private final Scenes scenes;
     private final Facts facts;
     private final Judge judge;
+    private final SceneParameters parameters;
     private final DecisionStore store;
     private final CityTime city;
     private final Home home;
@@ -48,6 +52,7 @@ class Deciding {
             Scenes scenes,
             Facts facts,
             Judge judge,
+            SceneParameters parameters,
             DecisionStore store,
             CityTime city,
             Home home,
@@ -56,6 +61,7 @@ class Deciding {
         this.scenes = scenes;
         this.facts = facts;
         this.judge = judge;
+        this.parameters = parameters;
         this.store = store;
         this.city = city;
         this.home = home;
@@ -74,17 +80,27 @@ class Deciding {
                 .orElse(List.of());
     }
 
-    /** Looks at the subject in every period the candidate means. */
+    /** What a look that begins now rests on. */
+    Ground ground(InstalledScene scene, Waiting waiting, Map<String, Long> positions) {
+        return new Ground(
+                positions,
+                LocalDate.now(city.clock()),
+                parameters.of(scene),
+                rule(scene, waiting).version());
+    }
+
+    /** Looks at the subject in every period the candidate means; answers the periods. */
     @Transactional(isolation = Isolation.REPEATABLE_READ)
-    public void decide(Waiting waiting, Subject subject) {
+    public Set<String> decide(Waiting waiting, Subject subject) {
         InstalledScene scene = scene(waiting).orElse(null);
         if (scene == null) {
-            return;
+            return Set.of();
         }
         Rule rule = rule(scene, waiting);
         LocalDate today = LocalDate.now(city.clock());
         LookedUp known = new LookedUp(facts);
-        for (String period : periods(scene, rule, subject, waiting.period(), today)) {
+        Set<String> periods = periods(waiting.period(), store.periods(scene.id(), rule.id(), subject.ref()), today);
+        for (String period : periods) {
             Asking asking = new Asking(
                     subject,
                     period,
@@ -100,6 +116,7 @@ class Deciding {
                 look(scene, rule, known, asking);
             }
         }
+        return periods;
     }
 
     Optional<InstalledScene> scene(Waiting waiting) {
@@ -112,11 +129,12 @@ class Deciding {
         return Objects.requireNonNull(scene.scene().rules().get(waiting.rule()), waiting.rule());
     }
 
-    private Set<String> periods(InstalledScene scene, Rule rule, Subject subject, String period, LocalDate today) {
-        if (!period.equals(EVERY_PERIOD)) {
-            return Set.of(period);
+    /** The periods a candidate means: its own, or every one in which something stands, and this year. */
+    static Set<String> periods(String wanted, Collection<String> standing, LocalDate today) {
+        if (!wanted.equals(EVERY_PERIOD)) {
+            return Set.of(wanted);
         }
-        Set<String> periods = new LinkedHashSet<>(store.periods(scene.id(), rule.id(), subject.ref()));
+        Set<String> periods = new LinkedHashSet<>(standing);
         periods.add(String.valueOf(today.getYear()));
         return periods;
     }
@@ -143,7 +161,7 @@ class Deciding {
                 && !store.digest(before).orElse("").equals(judged.digest());
     }
 
-    private static boolean isNotable(InstalledScene scene, Rule rule, String outcome) {
+    static boolean isNotable(InstalledScene scene, Rule rule, String outcome) {
         return scene.scene().alerts().values().stream()
                 .filter(alert -> alert.rule().equals(rule.id()))
                 .anyMatch(alert ->

@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.citybrain.decisions.FactRow;
 import org.citybrain.platform.rules.DecisionRecord;
+import org.citybrain.platform.rules.internal.Looked.Place;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -65,6 +67,26 @@ class DecisionStore {
                     .put(row.getString("period"), row.getBoolean("decided"));
         });
         return new Standings(decided);
+    }
+
+    /** Notes looks that led to no decision, where none stands. */
+    void lookedAt(String scene, String rule, Collection<Place> places) {
+        if (places.isEmpty()) {
+            return;
+        }
+        List<Place> ordered = places.stream()
+                .sorted(Comparator.comparing(Place::subject).thenComparing(Place::period))
+                .toList();
+        jdbc.sql("""
+                insert into rules.standing as old (scene, rule, subject, period, outcome)
+                select ?, ?, subject, period, '' from unnest(?, ?) as looked (subject, period)
+                on conflict (scene, subject, period, rule) do update set evaluations = old.evaluations + 1""")
+                .params(
+                        scene,
+                        rule,
+                        ordered.stream().map(Place::subject).toArray(String[]::new),
+                        ordered.stream().map(Place::period).toArray(String[]::new))
+                .update();
     }
 
     /** Subject to period to whether a decision stands there. */

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.citybrain.decisions.DecisionInputs;
 import org.citybrain.decisions.Decisions;
@@ -62,6 +63,12 @@ class Judge {
                 Instant.now(),
                 asking.sourceTime());
         return new Judgement(record, Explaining.digest(rule.version(), outcome, explained));
+    }
+
+    /** The outcome alone; empty when the rule cannot be evaluated. */
+    Optional<String> outcome(Rule rule, Inputs inputs) {
+        Outcome outcome = decisions.decide(rule, inputs);
+        return outcome.isFailed() ? Optional.empty() : Optional.of(outcome.outcome());
     }
 
     /** Whether the rule has nothing to say about the subject, told by few facts. */

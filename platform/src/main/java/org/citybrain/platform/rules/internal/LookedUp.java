@@ -20,20 +20,28 @@ final class LookedUp implements FactSource {
 
     @Override
     public List<FactRow> find(String resource, String lookupField, String value) {
-        return asked.computeIfAbsent(lookupField + "=" + value, key -> facts.findAnywhere(lookupField, value)).stream()
-                .filter(row -> row.resource().equals(resource))
-                .toList();
+        return findAll(List.of(resource), lookupField, List.of(value));
     }
 
     @Override
     public List<FactRow> findAll(Collection<String> resources, String lookupField, Collection<String> values) {
-        List<FactRow> found = new ArrayList<>();
-        for (String value : values) {
-            asked.computeIfAbsent(lookupField + "=" + value, key -> facts.findAnywhere(lookupField, value)).stream()
-                    .filter(row -> resources.contains(row.resource()))
-                    .forEach(found::add);
+        List<String> unknown = values.stream()
+                .filter(value -> !asked.containsKey(lookupField + "=" + value))
+                .distinct()
+                .toList();
+        if (!unknown.isEmpty()) {
+            unknown.forEach(value -> asked.put(lookupField + "=" + value, new ArrayList<>()));
+            for (FactRow row : facts.findAnywhere(lookupField, unknown)) {
+                List<FactRow> rows = asked.get(lookupField + "=" + row.field(lookupField));
+                if (rows != null) {
+                    rows.add(row);
+                }
+            }
         }
-        return found;
+        return values.stream()
+                .flatMap(value -> asked.getOrDefault(lookupField + "=" + value, List.of()).stream())
+                .filter(row -> resources.contains(row.resource()))
+                .toList();
     }
 
     /** Every row that was looked at, each once. */

@@ -50,6 +50,11 @@ class PoolPositions {
         return true;
     }
 
+    /** What is known to be in the pool: "resource/lane" to sequence. Immutable. */
+    Map<String, Long> seen() {
+        return seen;
+    }
+
     /** Lanes only go forward, so what was seen once stays true. */
     private boolean isReached(Map<String, Long> wanted) {
         return wanted.entrySet().stream().allMatch(each -> seen.getOrDefault(each.getKey(), 0L) >= each.getValue());

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -14,6 +15,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.citybrain.decisions.Subject;
 import org.citybrain.platform.rules.internal.CandidateStore.Waiting;
+import org.citybrain.platform.rules.internal.Looked.Ground;
+import org.citybrain.platform.rules.internal.Looked.Place;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,13 +38,15 @@ class Workers implements SmartLifecycle {
     private final PoolPositions positions;
     private final Sieve sieve;
     private final Deciding deciding;
+    private final Looked looked;
     private final Semaphore work = new Semaphore(0);
     private final List<Thread> threads = new ArrayList<>();
     private final Lock[] locks = new Lock[256];
     private final ReadWriteLock looking = new ReentrantReadWriteLock(true);
     private volatile boolean running;
 
-    Workers(CandidateStore store, PoolPositions positions, Sieve sieve, Deciding deciding) {
+    Workers(CandidateStore store, PoolPositions positions, Sieve sieve, Deciding deciding, Looked looked) {
+        this.looked = looked;
         this.store = store;
         this.sieve = sieve;
         this.positions = positions;
@@ -111,19 +116,19 @@ class Workers implements SmartLifecycle {
                 store.release(waiting, backoff(waiting), "the pool has not reached " + waiting.positions());
             }
         }
-        withoutIdle(ready).forEach(this::decideOne);
+        loud(ready).forEach(this::decideOne);
     }
 
     /**
-     * What is left when the idle ones are done with. Nothing is decided meanwhile: a look that finds nothing writes nothing, and
-     * must not overtake a decision that rests on older facts.
+     * What is left when the quiet ones are done with. Nothing is decided meanwhile: a look that finds nothing writes nothing,
+     * and must not overtake a decision that rests on older facts.
      */
-    private List<Waiting> withoutIdle(List<Waiting> ready) {
+    private List<Waiting> loud(List<Waiting> ready) {
         looking.writeLock().lock();
         try {
-            List<Waiting> idle = sieve.idle(ready);
-            store.decided(idle);
-            Set<Waiting> gone = new HashSet<>(idle);
+            List<Waiting> quiet = sieve.settle(ready, positions.seen());
+            store.decided(quiet);
+            Set<Waiting> gone = new HashSet<>(quiet);
             return ready.stream().filter(waiting -> !gone.contains(waiting)).toList();
         } catch (RuntimeException e) {
             log.warn("{} candidates are looked at one by one", ready.size(), e);
@@ -159,7 +164,11 @@ class Workers implements SmartLifecycle {
             Lock lock = locks[Math.floorMod(subject.ref().hashCode(), locks.length)];
             lock.lock();
             try {
-                decideDespiteOverlaps(waiting, subject);
+                Optional<Ground> ground =
+                        deciding.scene(waiting).map(scene -> deciding.ground(scene, waiting, positions.seen()));
+                Set<String> periods = decideDespiteOverlaps(waiting, subject);
+                ground.ifPresent(now -> periods.forEach(
+                        period -> looked.note(new Place(waiting.scene(), waiting.rule(), subject.ref(), period), now)));
             } finally {
                 lock.unlock();
             }
@@ -167,11 +176,10 @@ class Workers implements SmartLifecycle {
     }
 
     /** Two evaluations of one subject in two processes that overlap: the later commit is refused and looks again. */
-    private void decideDespiteOverlaps(Waiting waiting, Subject subject) {
+    private Set<String> decideDespiteOverlaps(Waiting waiting, Subject subject) {
         for (int attempt = 1; ; attempt++) {
             try {
-                deciding.decide(waiting, subject);
-                return;
+                return deciding.decide(waiting, subject);
             } catch (RuntimeException e) {
                 if (attempt >= OVERLAPS || !isOverlap(e)) {
                     throw e;

@@ -28,7 +28,7 @@ class SieveTest extends ReliefSetting {
     @Test
     void keepsPersonsAndHouseholdsWithABillAndLetsTheOthersGo() {
         Family ill = city.family("sieve-ill");
-        city.bill(ill.mother(), "1200.00", "SETTLED", "b-sieve");
+        city.bill(ill.mother(), "51200.00", "SETTLED", "b-sieve");
         Family well = city.family("sieve-well");
         Waiting father = person(ill.father(), "2026");
         Waiting home = household(ill.household());
@@ -36,8 +36,32 @@ class SieveTest extends ReliefSetting {
         Waiting wellHome = household(well.household());
         Waiting stranger = person("p3609-nobody", "2026");
 
-        assertThat(sieve.idle(List.of(father, home, wellFather, wellHome, stranger)))
+        assertThat(sieve.settle(List.of(father, home, wellFather, wellHome, stranger), Map.of()))
                 .containsExactlyInAnyOrder(wellFather, wellHome, stranger);
+    }
+
+    @Test
+    void notesThatQuietHouseholdsWereLookedAtAndDoesNotLookAgainForFactsItHasSeen() {
+        Family quiet = city.family("sieve-quiet");
+        city.bill(quiet.father(), "10.00", "SETTLED", "b-sieve-quiet");
+        Waiting first =
+                new Waiting(SCENE, RULE, "person", quiet.father(), "2026", Map.of("x/0", 5L), List.of(), null, 1, 0);
+
+        assertThat(sieve.settle(List.of(first), Map.of("x/0", 5L))).containsExactly(first);
+        assertThat(evaluations(quiet)).isEqualTo(1);
+        assertThat(sieve.settle(List.of(first), Map.of("x/0", 9L))).containsExactly(first);
+        assertThat(evaluations(quiet)).as("seen already").isEqualTo(1);
+        Waiting later =
+                new Waiting(SCENE, RULE, "person", quiet.father(), "2026", Map.of("x/0", 6L), List.of(), null, 1, 0);
+        assertThat(sieve.settle(List.of(later), Map.of("x/0", 9L))).containsExactly(later);
+        assertThat(evaluations(quiet)).as("new facts").isEqualTo(2);
+    }
+
+    private long evaluations(Family family) {
+        return jdbc.sql("select coalesce(sum(evaluations), 0) from rules.standing where subject = ?")
+                .param(family.household())
+                .query(Long.class)
+                .single();
     }
 
     @Test
@@ -50,6 +74,6 @@ class SieveTest extends ReliefSetting {
 
         Waiting standing = person(family.father(), "2026");
         Waiting other = person(family.father(), "2019");
-        assertThat(sieve.idle(List.of(standing, other))).containsExactly(other);
+        assertThat(sieve.settle(List.of(standing, other), Map.of())).containsExactly(other);
     }
 }
