@@ -19,6 +19,7 @@ const routes = [
   [/^GET \/api\/todos$/, () => work.todos],
   [/^GET \/api\/cases$/, () => work.cases],
   [/^GET \/api\/cases\//, () => work.caseDetail],
+  [/^GET \/api\/decisions\/waiting$/, () => ({ waiting: { value: 0, unit: 'candidates', source: 'rules:waiting' }, failing: { value: 0, unit: 'candidates', source: 'rules:waiting' }, oldest: { value: 0, unit: 'seconds', source: 'rules:waiting' } })],
   [/^(GET|POST) \/api\/decisions\//, () => work.decision],
   [/^GET \/api\/alerts$/, () => work.alerts],
   [/^GET \/api\/resources$/, () => data.resources],

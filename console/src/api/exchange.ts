@@ -47,6 +47,7 @@ export async function lanes(): Promise<Lanes> {
   const answer = await get<Lane[] | (Page<Lane> & { figures?: Record<string, Figure> })>('/exchange/lanes');
   return { ...pageOf(answer), figures: Array.isArray(answer) ? {} : (answer.figures ?? {}) };
 }
+export const waiting = () => get<{ waiting: Figure; failing: Figure; oldest: Figure }>('/decisions/waiting');
 export const lane = (resource: string, page = 0, size = 20) => get<LaneDetail>('/exchange/lanes/' + part(resource), { page, size });
 export const batch = (resource: string, laneNo: number, sequence: number) => get<OpenedBatch>('/exchange/batches/' + at(resource, laneNo, sequence));
 export const findings = async (query: { resource?: string; department?: string; state?: string; page?: number; size?: number }) =>

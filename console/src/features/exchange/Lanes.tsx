@@ -2,10 +2,10 @@ import { useQuery } from '@tanstack/react-query';
 import { Select } from 'antd';
 import { useMemo } from 'react';
 import { Link, useNavigate } from 'react-router';
-import { lanes } from '../../api/exchange';
+import { lanes, waiting } from '../../api/exchange';
 import type { Lane } from '../../api/exchange';
 import { figureOf } from '../../api/types';
-import type { Count } from '../../api/types';
+import type { Count, Figure as FigureShape } from '../../api/types';
 import { useLanguage } from '../../i18n';
 import { StatusLight } from '../../shared/StatusLight';
 import { Figure } from '../../shared/figure/Figure';
@@ -23,6 +23,7 @@ const CARDS = [
   { id: 'badRows', tone: 'near' },
   { id: 'lanes', tone: 'plain' },
   { id: 'standing', tone: 'overdue' },
+  { id: 'waiting', tone: 'near' },
 ] as const;
 
 /** Every lane between a department and the pool; what stands still comes first. */
@@ -32,6 +33,7 @@ export default function Lanes() {
   const [department, setDepartment] = useParam('department', '');
   const [state, setState] = useParam('state', '');
   const query = useQuery({ queryKey: ['lanes'], queryFn: lanes, refetchInterval: 5000 });
+  const queue = useQuery({ queryKey: ['lanes', 'waiting'], queryFn: waiting, refetchInterval: 5000 });
   const columns = useMemo<Column<Lane>[]>(
     () => [
       { key: 'state', title: t('common.state'), width: 150, text: (lane) => word('light', lane.state), show: (lane) => <StatusLight state={lane.state} />, sort: true },
@@ -51,7 +53,8 @@ export default function Lanes() {
   const departments = [...new Set((page?.rows ?? []).map((lane) => lane.department))].sort();
   const rows = (page?.rows ?? []).filter((lane) => (!department || lane.department === department) && (!state || lane.state === state)).sort((a, b) => Number(a.state === 'FLOWING') - Number(b.state === 'FLOWING'));
   const filtered = page ? ({ ...query, data: { ...page, rows, total: rows.length } } as typeof query) : query;
-  const cards = CARDS.flatMap(({ id, tone }) => (page?.figures[id] ? [{ id, tone, label: t(`exchange.card.${id}`), figure: page.figures[id] }] : []));
+  const figures: Record<string, FigureShape | undefined> = { ...page?.figures, waiting: queue.data?.waiting };
+  const cards = CARDS.flatMap(({ id, tone }) => (figures[id] ? [{ id, tone, label: t(`exchange.card.${id}`), figure: figures[id] }] : []));
   const all = t('common.all');
   return (
     <Page title={t('exchange.title')} purpose={t('exchange.purpose')} asOf={query.dataUpdatedAt} source={cards[0]?.figure.source}>

@@ -159,6 +159,7 @@ export const common = {
   'unit.CNY/month': 'CNY/month',
   'unit.seconds': 's',
   'unit.lanes': 'lanes',
+  'unit.candidates': 'subjects',
   'unit.findings': 'findings',
   'unit.tasks': 'tasks',
   'unit.batches': 'batches',

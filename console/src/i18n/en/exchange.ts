@@ -50,6 +50,7 @@ export const exchange = {
   'exchange.card.badRows': 'Bad rows',
   'exchange.card.lanes': 'Lanes',
   'exchange.card.standing': 'Standing lanes',
+  'exchange.card.waiting': 'Waiting for a rule',
   'findingState.OPEN': 'Open',
   'findingState.SENT_BACK': 'Sent back',
   'findingState.MENDED': 'Mended',

@@ -159,6 +159,7 @@ export const common = {
   'unit.CNY/month': '元/月',
   'unit.seconds': '秒',
   'unit.lanes': '条通道',
+  'unit.candidates': '个对象',
   'unit.findings': '条',
   'unit.tasks': '项',
   'unit.batches': '批',

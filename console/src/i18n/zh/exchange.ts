@@ -50,6 +50,7 @@ export const exchange = {
   'exchange.card.badRows': '问题行',
   'exchange.card.lanes': '通道',
   'exchange.card.standing': '停住的通道',
+  'exchange.card.waiting': '待规则判定',
   'findingState.OPEN': '未处理',
   'findingState.SENT_BACK': '已退回部门',
   'findingState.MENDED': '已更正',
