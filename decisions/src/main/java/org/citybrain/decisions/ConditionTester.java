@@ -42,6 +42,9 @@ final class ConditionTester {
     /** Numbers by amount, everything else (ISO dates included) by text. */
     private int compare(String value, Operand operand) {
         String other = text(operand);
+        if (value.equals(other)) {
+            return 0;
+        }
         Optional<BigDecimal> left = Numbers.read(value);
         Optional<BigDecimal> right = Numbers.read(other);
         return left.isPresent() && right.isPresent() ? left.get().compareTo(right.get()) : value.compareTo(other);
