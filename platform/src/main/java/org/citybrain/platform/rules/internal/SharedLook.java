@@ -23,9 +23,8 @@ import org.citybrain.sceneformat.Rule;
 /** One look at the candidates of one rule, whose facts are asked for together. */
 record SharedLook(InstalledScene scene, Rule rule, Ground ground, SharedFacts facts, Judge judge, Looked looked) {
 
-    /** Settles what is quiet; answers the candidates nothing more needs to be done for. */
-    List<Waiting> at(List<Waiting> group, DecisionStore decisions) {
-        Map<Waiting, List<Subject>> subjects = subjects(group);
+    /** Settles what is quiet; answers the candidates nothing more needs to be done for. The subjects are held meanwhile. */
+    List<Waiting> at(Map<Waiting, List<Subject>> subjects, DecisionStore decisions) {
         Standings standings = decisions.standings(scene.id(), rule.id(), refs(subjects.values()));
         Map<Waiting, Set<Place>> wanted = new HashMap<>();
         subjects.forEach((waiting, found) -> wanted.put(waiting, wanted(waiting, found, standings)));
@@ -39,13 +38,14 @@ record SharedLook(InstalledScene scene, Rule rule, Ground ground, SharedFacts fa
         busy.forEach((place, inputs) -> (isLoud(inputs) ? open : quiet).add(place));
         decisions.lookedAt(scene.id(), rule.id(), quiet);
         quiet.forEach(place -> looked.note(place, ground));
-        return group.stream()
+        return subjects.keySet().stream()
                 .filter(waiting ->
                         wanted.getOrDefault(waiting, Set.of()).stream().noneMatch(open::contains))
                 .toList();
     }
 
-    private Map<Waiting, List<Subject>> subjects(List<Waiting> group) {
+    /** Whom each candidate leads to today. */
+    Map<Waiting, List<Subject>> subjects(List<Waiting> group) {
         Map<Waiting, List<Subject>> subjects = new HashMap<>();
         do {
             for (Waiting waiting : group) {
@@ -56,7 +56,7 @@ record SharedLook(InstalledScene scene, Rule rule, Ground ground, SharedFacts fa
         return subjects;
     }
 
-    private static List<String> refs(Collection<List<Subject>> subjects) {
+    static List<String> refs(Collection<List<Subject>> subjects) {
         return subjects.stream()
                 .flatMap(List::stream)
                 .map(Subject::ref)

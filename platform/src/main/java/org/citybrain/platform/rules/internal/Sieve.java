@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.citybrain.decisions.Subject;
 import org.citybrain.platform.pool.Facts;
 import org.citybrain.platform.rules.internal.CandidateStore.Waiting;
 import org.citybrain.platform.scene.InstalledScene;
@@ -20,8 +21,10 @@ class Sieve {
     private final Deciding deciding;
     private final Judge judge;
     private final Looked looked;
+    private final SubjectLocks locks;
 
-    Sieve(Facts facts, DecisionStore decisions, Deciding deciding, Judge judge, Looked looked) {
+    Sieve(Facts facts, DecisionStore decisions, Deciding deciding, Judge judge, Looked looked, SubjectLocks locks) {
+        this.locks = locks;
         this.facts = facts;
         this.decisions = decisions;
         this.deciding = deciding;
@@ -55,6 +58,9 @@ class Sieve {
                 new SharedFacts(facts),
                 judge,
                 looked);
-        return look.at(group, decisions);
+        Map<Waiting, List<Subject>> subjects = look.subjects(group);
+        try (SubjectLocks.Held held = locks.hold(SharedLook.refs(subjects.values()))) {
+            return look.at(subjects, decisions);
+        }
     }
 }

@@ -2,17 +2,12 @@ package org.citybrain.platform.rules.internal;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReadWriteLock;
-import java.util.concurrent.locks.ReentrantLock;
-import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.citybrain.decisions.Subject;
 import org.citybrain.platform.rules.internal.CandidateStore.Waiting;
 import org.citybrain.platform.rules.internal.Looked.Ground;
@@ -39,19 +34,24 @@ class Workers implements SmartLifecycle {
     private final Sieve sieve;
     private final Deciding deciding;
     private final Looked looked;
+    private final SubjectLocks locks;
     private final Semaphore work = new Semaphore(0);
     private final List<Thread> threads = new ArrayList<>();
-    private final Lock[] locks = new Lock[256];
-    private final ReadWriteLock looking = new ReentrantReadWriteLock(true);
     private volatile boolean running;
 
-    Workers(CandidateStore store, PoolPositions positions, Sieve sieve, Deciding deciding, Looked looked) {
+    Workers(
+            CandidateStore store,
+            PoolPositions positions,
+            Sieve sieve,
+            Deciding deciding,
+            Looked looked,
+            SubjectLocks locks) {
         this.looked = looked;
+        this.locks = locks;
         this.store = store;
         this.sieve = sieve;
         this.positions = positions;
         this.deciding = deciding;
-        Arrays.setAll(locks, index -> new ReentrantLock());
     }
 
     /** Tells that candidates have come. */
@@ -119,12 +119,8 @@ class Workers implements SmartLifecycle {
         loud(ready).forEach(this::decideOne);
     }
 
-    /**
-     * What is left when the quiet ones are done with. Nothing is decided meanwhile: a look that finds nothing writes nothing,
-     * and must not overtake a decision that rests on older facts.
-     */
+    /** What is left when the quiet ones are done with. */
     private List<Waiting> loud(List<Waiting> ready) {
-        looking.writeLock().lock();
         try {
             List<Waiting> quiet = sieve.settle(ready, positions.seen());
             store.decided(quiet);
@@ -133,8 +129,6 @@ class Workers implements SmartLifecycle {
         } catch (RuntimeException e) {
             log.warn("{} candidates are looked at one by one", ready.size(), e);
             return ready;
-        } finally {
-            looking.writeLock().unlock();
         }
     }
 
@@ -143,35 +137,22 @@ class Workers implements SmartLifecycle {
             store.release(waiting, Duration.ZERO, null);
             return;
         }
-        looking.readLock().lock();
         try {
-            decide(waiting);
+            deciding.subjects(waiting).forEach(subject -> decide(waiting, subject));
             store.decided(List.of(waiting));
         } catch (RuntimeException e) {
             log.warn("{} about {} waits and is tried again", waiting.rule(), waiting.subject(), e);
             giveBack(waiting, e);
-        } finally {
-            looking.readLock().unlock();
         }
     }
 
-    /**
-     * One subject is looked at by one thread at a time: a look that finds nothing to decide writes nothing, and must not
-     * overtake another that has older facts.
-     */
-    private void decide(Waiting waiting) {
-        for (Subject subject : deciding.subjects(waiting)) {
-            Lock lock = locks[Math.floorMod(subject.ref().hashCode(), locks.length)];
-            lock.lock();
-            try {
-                Optional<Ground> ground =
-                        deciding.scene(waiting).map(scene -> deciding.ground(scene, waiting, positions.seen()));
-                Set<String> periods = decideDespiteOverlaps(waiting, subject);
-                ground.ifPresent(now -> periods.forEach(
-                        period -> looked.note(new Place(waiting.scene(), waiting.rule(), subject.ref(), period), now)));
-            } finally {
-                lock.unlock();
-            }
+    private void decide(Waiting waiting, Subject subject) {
+        try (SubjectLocks.Held held = locks.hold(List.of(subject.ref()))) {
+            Optional<Ground> ground =
+                    deciding.scene(waiting).map(scene -> deciding.ground(scene, waiting, positions.seen()));
+            Set<String> periods = decideDespiteOverlaps(waiting, subject);
+            ground.ifPresent(now -> periods.forEach(
+                    period -> looked.note(new Place(waiting.scene(), waiting.rule(), subject.ref(), period), now)));
         }
     }
 
