@@ -56,6 +56,7 @@ public final class FlinkCluster implements AutoCloseable {
         c.setString("taskmanager.numberOfTaskSlots", Integer.toString(slots));
         // all RocksDB instances share one bounded cache, however many jobs run
         c.setString("state.backend.rocksdb.memory.fixed-per-tm", "128mb");
+        c.setString("state.backend.rocksdb.memory.partitioned-index-filters", "true");
         c.setString("heartbeat.interval", "2000");
         c.setString("heartbeat.timeout", "20000");
         return c;

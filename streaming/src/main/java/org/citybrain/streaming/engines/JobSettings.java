@@ -66,6 +66,9 @@ public final class JobSettings {
         c.setString("state.backend.type", "rocksdb");
         // not per slot: all jobs of a task manager share its fixed cache
         c.setString("state.backend.rocksdb.memory.managed", "false");
+        // that cache is small: whole indexes of large files would drive each other out of it at every look-up
+        c.setString("state.backend.rocksdb.memory.partitioned-index-filters", "true");
+        c.setString("state.backend.rocksdb.use-bloom-filter", "true");
         c.setString("execution.checkpointing.incremental", "true");
         c.setString("execution.checkpointing.interval", interval.toMillis() + " ms");
         c.setString("execution.checkpointing.min-pause", Math.min(500, interval.toMillis() / 2) + " ms");
