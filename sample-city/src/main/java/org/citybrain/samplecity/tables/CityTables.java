@@ -16,18 +16,49 @@ import org.jspecify.annotations.Nullable;
 
 /** All tables of the sample city's departments, read from {@code departments/*.yaml}; the order is fixed. */
 public final class CityTables {
-    /** 公安局: register of people and households. */
+    /** 公安局: people, households, vehicles, licences. */
     public static final String PUBLIC_SECURITY = "public_security";
-    /** 医保局: enrolments and hospital settlements. */
+    /** 医保局: enrolments, settlements, designated institutions. */
     public static final String HEALTH_INSURANCE = "health_insurance";
-    /** 民政局: assistance, transfers, payment orders. */
+    /** 民政局: assistance, transfers, payment orders, marriages, organisations. */
     public static final String CIVIL_AFFAIRS = "civil_affairs";
-    /** 人社局: wages and pensions. */
+    /** 人社局: wages, pensions, insured units and people. */
     public static final String HUMAN_RESOURCES = "human_resources";
+    /** 卫健委: institutions, doctors, records, visits, vaccinations, births. */
+    public static final String HEALTH = "health";
+    /** 自然资源局: parcels, homes, titles, mortgages, sale contracts. */
+    public static final String NATURAL_RESOURCES = "natural_resources";
+    /** 税务局: taxpayers, returns, payments, deed tax, withheld income. */
+    public static final String TAX = "tax";
+    /** 市场监管局: businesses, shareholders, reports, licences, inspections. */
+    public static final String MARKET_REGULATION = "market_regulation";
+    /** 公积金中心: accounts, deposits, loans, withdrawals. */
+    public static final String HOUSING_FUND = "housing_fund";
+    /** 教育局: schools, pupils, teachers, aid. */
+    public static final String EDUCATION = "education";
+    /** 交通运输局: operators, their vehicles and workers, bus lines. */
+    public static final String TRANSPORT = "transport";
+    /** 城管局: grid cells, their workers, components, incidents, penalties. */
+    public static final String URBAN_MANAGEMENT = "urban_management";
 
-    /** The four departments. */
-    public static final List<String> DEPARTMENTS =
+    /** The departments that stories and the life of households need. */
+    public static final List<String> STORY_DEPARTMENTS =
             List.of(PUBLIC_SECURITY, HEALTH_INSURANCE, CIVIL_AFFAIRS, HUMAN_RESOURCES);
+
+    /** The twelve departments. */
+    public static final List<String> DEPARTMENTS = List.of(
+            PUBLIC_SECURITY,
+            HEALTH_INSURANCE,
+            CIVIL_AFFAIRS,
+            HUMAN_RESOURCES,
+            HEALTH,
+            NATURAL_RESOURCES,
+            TAX,
+            MARKET_REGULATION,
+            HOUSING_FUND,
+            EDUCATION,
+            TRANSPORT,
+            URBAN_MANAGEMENT);
 
     private static final Pattern TEXT_LENGTH = Pattern.compile("character(?: varying)?\\((\\d+)\\)");
     private static final List<JsonNode> FILES =
@@ -54,6 +85,12 @@ public final class CityTables {
     /** The tables of one department. */
     public static List<CityTable> of(String department) {
         return ALL.stream().filter(t -> t.department().equals(department)).toList();
+    }
+
+    /** On what kind of system a department keeps its tables: {@code system} of its file. */
+    public static DepartmentSystem system(String department) {
+        return DepartmentSystem.of(
+                FILES.get(DEPARTMENTS.indexOf(department)).path("system").asText("postgresql"));
     }
 
     /** The departments as {@code POST /api/departments} takes them: code, title {zh, en}. */
@@ -95,7 +132,8 @@ public final class CityTables {
         return found;
     }
 
-    private static CityTable get(String resource) {
+    /** The table of a resource such as {@code tax.taxpayer}. */
+    public static CityTable get(String resource) {
         return ALL.stream()
                 .filter(t -> t.resource().equals(resource))
                 .findFirst()

@@ -30,6 +30,11 @@ public record DirtRates(
                 rates.required("staleAddress").asDouble());
     }
 
+    /** The rate of a mistake that not every department makes; 0 for one that does not make it. */
+    public static double own(String department, String mistake) {
+        return FILE.required(department).path(mistake).asDouble(0);
+    }
+
     /** Share of adults whose income of a year nobody recorded. */
     public static double missingIncome() {
         return FILE.required("missingIncome").asDouble();

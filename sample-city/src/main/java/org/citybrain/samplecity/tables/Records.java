@@ -78,6 +78,7 @@ public final class Records {
             String id = life.isPlanted() ? aid.resident().idNumber() : civil.typedNumber(dice, aid.resident());
             sink.row(
                     CityTables.ASSISTANCE,
+                    Subject.of(aid.resident()),
                     number(++aids),
                     id,
                     life.household().number(),
@@ -101,6 +102,7 @@ public final class Records {
             }
             sink.row(
                     CityTables.MEMBER,
+                    Subject.of(resident),
                     number(++members),
                     household.number(),
                     number(resident.personNo()),
@@ -123,6 +125,7 @@ public final class Records {
         String address = stale ? household.village().address(dice.between(200, 400)) : household.address();
         sink.row(
                 CityTables.PERSON,
+                Subject.of(resident),
                 number(resident.personNo()),
                 id,
                 name,
@@ -143,6 +146,7 @@ public final class Records {
             boolean clean = life.isPlanted();
             sink.row(
                     CityTables.ENROLMENT,
+                    Subject.of(resident),
                     number(++enrolments),
                     clean ? resident.idNumber() : insurance.typedNumber(dice, resident),
                     clean ? resident.name() : insurance.typedName(dice, resident),
@@ -159,6 +163,7 @@ public final class Records {
         String id = clean ? patient.idNumber() : insurance.typedNumber(dice, patient);
         sink.row(
                 CityTables.SETTLEMENT,
+                Subject.of(patient),
                 number(++settlements),
                 bill.shownId().isEmpty() ? id : bill.shownId(),
                 clean ? patient.name() : insurance.typedName(dice, patient),
@@ -177,13 +182,14 @@ public final class Records {
         Clerk clerk = income.source() == Income.Source.TRANSFER ? civil : labour;
         Resident resident = income.resident();
         String id = life.isPlanted() ? resident.idNumber() : clerk.typedNumber(dice, resident);
+        Subject about = Subject.of(resident);
         String year = String.valueOf(income.year());
         String amount = money(income.cents());
         switch (income.source()) {
-            case WAGE -> sink.row(CityTables.WAGE, number(++wages), id, income.from(), year, amount, writtenAt);
-            case PENSION -> sink.row(CityTables.PENSION, number(++pensions), id, year, amount, writtenAt);
+            case WAGE -> sink.row(CityTables.WAGE, about, number(++wages), id, income.from(), year, amount, writtenAt);
+            case PENSION -> sink.row(CityTables.PENSION, about, number(++pensions), id, year, amount, writtenAt);
             case TRANSFER ->
-                sink.row(CityTables.TRANSFER, number(++transfers), id, year, amount, income.from(), writtenAt);
+                sink.row(CityTables.TRANSFER, about, number(++transfers), id, year, amount, income.from(), writtenAt);
         }
     }
 

@@ -10,11 +10,23 @@ import org.junit.jupiter.api.Test;
 
 class CityTablesTest {
     @Test
-    void hasTheNineTablesOfFourDepartmentsEachWithOneKey() {
-        assertThat(CityTables.all()).hasSize(9);
+    void hasSixtyOneTablesOfTwelveDepartmentsEachWithOneKeyAndOneResource() {
+        assertThat(CityTables.all()).hasSize(61).extracting(CityTable::resource).doesNotHaveDuplicates();
+        assertThat(CityTables.all()).extracting(CityTable::department).containsOnlyElementsOf(CityTables.DEPARTMENTS);
         assertThat(CityTables.all())
                 .allSatisfy(t ->
                         assertThat(t.columns().stream().filter(Column::key)).hasSize(1));
+    }
+
+    @Test
+    void givesEveryResourceACodeOfItsOwn() {
+        assertThat(CityTables.all()).extracting(CityTable::code).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void keepsEveryDepartmentOnPostgresUntilItsFileSaysOtherwise() {
+        assertThat(CityTables.DEPARTMENTS).allMatch(d -> CityTables.system(d) == DepartmentSystem.POSTGRESQL);
+        assertThat(DepartmentSystem.of("mariadb")).isEqualTo(DepartmentSystem.MARIADB);
     }
 
     @Test
@@ -30,7 +42,7 @@ class CityTablesTest {
     @Test
     void registersEveryTableWithTheMetadataOfTheGuide() {
         List<ObjectNode> registrations = CityTables.registrations();
-        assertThat(registrations).hasSize(9).allSatisfy(node -> {
+        assertThat(registrations).hasSize(61).allSatisfy(node -> {
             for (String name : List.of(
                     "resource",
                     "department",
