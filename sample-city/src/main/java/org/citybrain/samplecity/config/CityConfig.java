@@ -7,10 +7,12 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import org.citybrain.kernel.config.ConfigException;
 import org.citybrain.kernel.config.HomeConfig;
+import org.citybrain.samplecity.tables.CityTables;
 
 /** What the sample city needs of the home's configuration. */
 public final class CityConfig {
@@ -47,6 +49,31 @@ public final class CityConfig {
         public String toString() {
             return user + " at " + url;
         }
+    }
+
+    /**
+     * The departments that the sample city raises: {@code city.departments}; without it, all for which there are credentials.
+     *
+     * @throws ConfigException when one of the list is not known
+     */
+    public List<String> departments() {
+        List<String> wished = home.find("city.departments").isPresent()
+                ? home.getList("city.departments")
+                : CityTables.DEPARTMENTS.stream()
+                        .filter(d -> home.find("dept." + d + ".user").isPresent())
+                        .toList();
+        for (String department : wished) {
+            if (!CityTables.DEPARTMENTS.contains(department)) {
+                throw new ConfigException("'city.departments' names " + department + ", which is none of "
+                        + String.join(", ", CityTables.DEPARTMENTS) + ".");
+            }
+        }
+        for (String department : CityTables.STORY_DEPARTMENTS) {
+            if (!wished.contains(department)) {
+                throw new ConfigException("'city.departments' must name " + department + ": the city lives in it.");
+            }
+        }
+        return CityTables.DEPARTMENTS.stream().filter(wished::contains).toList();
     }
 
     /** The department's own database, as its owner. */

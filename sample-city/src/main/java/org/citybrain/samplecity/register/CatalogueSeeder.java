@@ -38,10 +38,16 @@ public final class CatalogueSeeder {
      * @throws IOException when the platform cannot be reached or refuses something
      */
     public int run() throws IOException, InterruptedException {
-        List<ObjectNode> registrations = CityTables.registrations();
+        List<String> raised = config.departments();
+        List<ObjectNode> registrations = CityTables.registrations().stream()
+                .filter(r -> raised.contains(r.get("department").asText()))
+                .toList();
         int added = 0;
         try (HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build()) {
             for (ObjectNode department : CityTables.departments()) {
+                if (!raised.contains(department.get("code").asText())) {
+                    continue;
+                }
                 register(http, "/api/departments", department.get("code").asText(), department);
             }
             for (ObjectNode registration : registrations) {

@@ -5,9 +5,11 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import org.citybrain.kernel.config.ConfigException;
 import org.citybrain.samplecity.config.CityConfig;
 import org.citybrain.samplecity.tables.CityTable;
 import org.citybrain.samplecity.tables.CityTables;
+import org.citybrain.samplecity.tables.DepartmentSystem;
 
 /** Raises the departments' databases: owner users, who may replicate, databases, tables. Repeating it changes nothing. */
 final class Databases {
@@ -19,8 +21,14 @@ final class Databases {
 
     /** Creates what is missing on the department-side server. */
     void raise() throws SQLException {
+        for (String department : config.departments()) {
+            if (CityTables.system(department) != DepartmentSystem.POSTGRESQL) {
+                throw new ConfigException("The sample city cannot raise " + department + " on "
+                        + CityTables.system(department) + " yet. Leave it out of city.departments.");
+            }
+        }
         try (Connection admin = config.administrator().open()) {
-            for (String department : CityTables.DEPARTMENTS) {
+            for (String department : config.departments()) {
                 owner(admin, config.department(department));
                 database(
                         admin,
@@ -28,7 +36,7 @@ final class Databases {
                         config.department(department).user());
             }
         }
-        for (String department : CityTables.DEPARTMENTS) {
+        for (String department : config.departments()) {
             try (Connection connection = config.department(department).open()) {
                 tables(connection, department);
             }

@@ -1,8 +1,6 @@
 package org.citybrain.samplecity.seed;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -64,10 +62,9 @@ final class Loader implements Callable<Long> {
         CopyManager copy = connection.unwrap(PGConnection.class).getCopyAPI();
         long rows = 0;
         for (CityTable table : CityTables.of(department)) {
-            StringBuilder text = block.text(table);
+            CopyText text = block.text(table);
             if (!text.isEmpty()) {
-                byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
-                rows += copy.copyIn(table.copyIn(), new ByteArrayInputStream(bytes));
+                rows += copy.copyIn(table.copyIn(), text.stream());
             }
         }
         return rows;

@@ -11,13 +11,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.citybrain.kernel.config.ConfigException;
 import org.citybrain.samplecity.city.Divisions;
 import org.citybrain.samplecity.config.CityConfig;
+import org.citybrain.samplecity.office.CityRecords;
 import org.citybrain.samplecity.population.Livelihood;
 import org.citybrain.samplecity.population.Population;
-import org.citybrain.samplecity.tables.CityTables;
-import org.citybrain.samplecity.tables.Records;
 import org.citybrain.samplecity.truth.HouseholdLedger;
 import org.citybrain.samplecity.truth.TruthFiles;
 
@@ -55,7 +55,7 @@ public final class Seeding {
         out.println("Seeding the sample city: " + population + ", "
                 + divisions.villages().size() + " villages"
                 + (divisions.isReal() ? "" : " (invented ones: no shared list of divisions)"));
-        List<Loader> loaders = CityTables.DEPARTMENTS.stream()
+        List<Loader> loaders = config.departments().stream()
                 .map(department -> new Loader(config, department, population))
                 .toList();
         try (ExecutorService executor = Executors.newFixedThreadPool(loaders.size());
@@ -65,6 +65,7 @@ public final class Seeding {
             try {
                 walk(
                         new Population(config.seed(), config.residents(), config.startDay(), divisions),
+                        divisions,
                         loaders,
                         results,
                         truth);
@@ -83,7 +84,7 @@ public final class Seeding {
 
     private boolean isDone() throws SQLException {
         boolean done = true;
-        for (String department : CityTables.DEPARTMENTS) {
+        for (String department : config.departments()) {
             try (Connection connection = config.department(department).open()) {
                 SeedState state = SeedState.read(connection);
                 if (!state.population().isEmpty() && !state.population().equals(population)) {
@@ -97,27 +98,47 @@ public final class Seeding {
         return done;
     }
 
-    private void walk(Population people, List<Loader> loaders, List<Future<Long>> results, TruthFiles truth)
+    private void walk(
+            Population people, Divisions divisions, List<Loader> loaders, List<Future<Long>> results, TruthFiles truth)
             throws IOException, InterruptedException {
-        Records records = new Records(config.seed(), config.startDay());
+        CityRecords records = new CityRecords(config.seed(), config.startDay(), divisions);
         Progress progress = new Progress(out, config.residents());
-        long rows = 0;
+        long rows = hand(block(records::open), loaders, results);
         while (people.hasNext()) {
-            Block block = new Block();
-            for (int i = 0; i < HOUSEHOLDS_A_BLOCK && people.hasNext(); i++) {
-                Livelihood life = people.next();
-                HouseholdLedger ledger = new HouseholdLedger();
-                records.write(life, (table, values) -> {
-                    block.row(table, values);
-                    ledger.row(table, values);
-                });
-                truth.note(life, ledger);
-            }
-            rows += block.rows();
-            hand(Optional.of(block), loaders, results);
+            rows += hand(
+                    block(block -> {
+                        for (int i = 0; i < HOUSEHOLDS_A_BLOCK && people.hasNext(); i++) {
+                            household(records, people.next(), block, truth);
+                        }
+                    }),
+                    loaders,
+                    results);
             progress.tell(people.met(), rows);
         }
+        hand(block(records::close), loaders, results);
         hand(Optional.empty(), loaders, results);
+    }
+
+    private Block block(Consumer<Block> writing) {
+        Block block = new Block(config.departments());
+        writing.accept(block);
+        return block;
+    }
+
+    private static void household(CityRecords records, Livelihood life, Block block, TruthFiles truth) {
+        HouseholdLedger ledger = new HouseholdLedger();
+        records.write(life, (table, values) -> {
+            block.row(table, values);
+            ledger.row(table, values);
+        });
+        truth.note(life, ledger);
+    }
+
+    /** Hands a block to every department; the number of its rows. */
+    private static long hand(Block block, List<Loader> loaders, List<Future<Long>> results)
+            throws IOException, InterruptedException {
+        hand(Optional.of(block), loaders, results);
+        return block.rows();
     }
 
     private static void hand(Optional<Block> block, List<Loader> loaders, List<Future<Long>> results)

@@ -1,5 +1,5 @@
 /**
- * Raises the four department databases and fills them: resumable by blocks, in bounded memory.
+ * Raises the departments' databases and fills them: resumable by blocks, in bounded memory.
  */
 @NullMarked
 package org.citybrain.samplecity.seed;

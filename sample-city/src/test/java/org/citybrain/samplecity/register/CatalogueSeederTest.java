@@ -15,6 +15,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.citybrain.kernel.config.HomeConfig;
 import org.citybrain.samplecity.config.CityConfig;
+import org.citybrain.samplecity.tables.CityTables;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,8 +48,8 @@ class CatalogueSeederTest {
 
     @Test
     void registersEveryResourceWithTheMachineToken() throws Exception {
-        assertThat(subject().run()).isEqualTo(9);
-        assertThat(heard).hasSize(13).allMatch(h -> h.contains(" Bearer secret {"));
+        assertThat(subject().run()).isEqualTo(61);
+        assertThat(heard).hasSize(73).allMatch(h -> h.contains(" Bearer secret {"));
         assertThat(heard.peek()).startsWith("/api/departments ").contains("公安局");
         assertThat(heard).anyMatch(h -> h.contains("\"resource\":\"health_insurance.settlement\""));
     }
@@ -79,6 +80,13 @@ class CatalogueSeederTest {
     private CatalogueSeeder subject() {
         String url = "http://127.0.0.1:" + platform.getAddress().getPort();
         return new CatalogueSeeder(
-                CityConfig.of(HomeConfig.of(Map.of("platform.url", url, "platform.machine.token", "secret"))), out);
+                CityConfig.of(HomeConfig.of(Map.of(
+                        "platform.url",
+                        url,
+                        "platform.machine.token",
+                        "secret",
+                        "city.departments",
+                        String.join(",", CityTables.DEPARTMENTS)))),
+                out);
     }
 }

@@ -101,7 +101,9 @@ class SeedingTest {
         try (Connection connection =
                         config.department(CityTables.HUMAN_RESOURCES).open();
                 Statement statement = connection.createStatement()) {
-            statement.execute("TRUNCATE public.wage, public.pension");
+            for (CityTable table : CityTables.of(CityTables.HUMAN_RESOURCES)) {
+                statement.execute("TRUNCATE public." + table.name());
+            }
             SeedState state = SeedState.read(connection);
             new SeedState(state.population(), 0, false).write(connection, config.database(CityTables.HUMAN_RESOURCES));
         }
