@@ -12,7 +12,14 @@ final class Life {
     /** Bills, corrections, jobs, births, moves, reversals, deaths, assistance, late incomes: shares in a hundred. */
     private static final int[] KINDS = {52, 12, 12, 7, 6, 4, 3, 3, 1};
 
+    /** Of what happens when nothing else is due, this share happens in the wider town. */
+    private static final double TOWN = 0.35;
+
+    private static final int TRIES = 20;
+
     private final Dice dice;
+    private final List<String> departments;
+    private final Town town;
     private final List<Home> billed = new ArrayList<>();
     private final List<Home> quiet = new ArrayList<>();
     private final Hospital hospital;
@@ -21,8 +28,10 @@ final class Life {
     private int year;
     private long changes;
 
-    Life(long seed, Dice dice, Pool pool, Numbers numbers, Clerk insuranceClerk, int year) {
+    Life(long seed, Dice dice, Pool pool, Numbers numbers, Town town, Clerk insuranceClerk, int year) {
         this.dice = dice;
+        this.departments = pool.departments();
+        this.town = town;
         this.year = year;
         for (Home home : pool.homes()) {
             // The number decides, so that a second start leaves the same households without bills.
@@ -44,12 +53,22 @@ final class Life {
         if (now.year() > year) {
             turnYear(now.year());
         }
-        Deed deed = (raise ? hospital.raisingBill(now) : Optional.<Deed>empty())
-                .or(register::followUp)
-                .or(() -> dice.chance(0.5) ? economy.declaration(now) : Optional.empty())
-                .or(() -> ordinary(now))
-                .orElseGet(() -> register.correction(dice.pick(billed), now));
+        Deed deed = raise ? hospital.raisingBill(now).orElse(null) : null;
+        for (int i = 0; i < TRIES && (deed == null || !departments.contains(deed.department())); i++) {
+            deed = next(now);
+        }
+        if (deed == null || !departments.contains(deed.department())) {
+            deed = register.correction(dice.pick(billed), now);
+        }
         return deed.numbered(++changes);
+    }
+
+    private Deed next(Moment now) {
+        return register.followUp()
+                .or(town::followUp)
+                .or(() -> dice.chance(0.5) ? economy.declaration(now) : Optional.empty())
+                .or(() -> dice.chance(TOWN) ? town.happening(dice.pick(billed), now) : ordinary(now))
+                .orElseGet(() -> register.correction(dice.pick(billed), now));
     }
 
     private Optional<Deed> ordinary(Moment now) {

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
 import org.citybrain.kernel.time.Micros;
 import org.citybrain.samplecity.city.Dice;
+import org.citybrain.samplecity.city.Divisions;
 import org.citybrain.samplecity.city.Names;
 import org.citybrain.samplecity.clock.CityClock;
 import org.citybrain.samplecity.config.CityConfig;
@@ -74,7 +75,14 @@ public final class LifeClock {
                     new Names(),
                     config.seed(),
                     config.startDay().getYear());
-            Life life = new Life(config.seed(), dice, new Pool(config, dice, year), numbers, clerk, year);
+            Town town = new Town(
+                    config.seed(),
+                    dice,
+                    numbers,
+                    new Stock(config),
+                    Divisions.of(config.cityCode(), config.shared()).villages(),
+                    config.startDay().getYear());
+            Life life = new Life(config.seed(), dice, new Pool(config, dice, year), numbers, town, clerk, year);
             out.println("living: " + pace.rate() + " changes/s, task share " + pace.taskShare() + ", city time "
                     + new Moment(clock.now()).stamp()
                     + (clock.isFromPlatform() ? " from the platform" : " from the configuration")
@@ -89,7 +97,7 @@ public final class LifeClock {
     private long live(Life life, CityClock clock, LiveTruth truth) throws IOException, InterruptedException {
         Map<String, Writer> writers = new LinkedHashMap<>();
         Map<String, Thread> threads = new LinkedHashMap<>();
-        for (String department : CityTables.DEPARTMENTS) {
+        for (String department : config.departments()) {
             Writer writer = new Writer(config.department(department), truth);
             writers.put(department, writer);
             threads.put(

@@ -3,7 +3,7 @@ package org.citybrain.samplecity.live;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import org.citybrain.kernel.config.ConfigException;
 import org.citybrain.samplecity.city.IdentityIssuer;
@@ -14,26 +14,41 @@ import org.citybrain.samplecity.tables.CityTables;
 
 /** Running numbers of each table and identity numbers for the newborn, going on from what the databases hold. */
 final class Numbers {
-    private final Map<CityTable, Long> last = new HashMap<>();
+    private static final String NO_SUCH_TABLE = "42P01";
+    private final Map<CityTable, Long> last = new IdentityHashMap<>();
     private final IdentityIssuer issuer = new IdentityIssuer();
 
     Numbers(CityConfig config) throws SQLException {
         for (CityTable table : CityTables.all()) {
-            if (table != CityTables.PAYMENT_ORDER) {
+            if (table != CityTables.PAYMENT_ORDER && config.departments().contains(table.department())) {
                 try (Connection connection =
                         config.department(table.department()).open()) {
-                    String found = Pool.single(
-                            connection,
-                            "SELECT max(" + table.key() + ") FROM public." + table.name() + " WHERE " + table.key()
-                                    + " < " + Stories.FIRST_NUMBER);
-                    last.put(table, number(table, found));
+                    last.put(table, number(table, highest(connection, table)));
                 }
             }
         }
         newborn(config);
     }
 
+    private static String highest(Connection connection, CityTable table) throws SQLException {
+        try {
+            return Pool.single(
+                    connection,
+                    "SELECT max(" + table.key() + ") FROM public." + table.name() + " WHERE " + table.key() + " < "
+                            + Stories.FIRST_NUMBER);
+        } catch (SQLException e) {
+            if (NO_SUCH_TABLE.equals(e.getSQLState())) {
+                throw new ConfigException("The table " + table.resource()
+                        + " is missing: this city was seeded by an earlier version. Raise a new one in another home.");
+            }
+            throw e;
+        }
+    }
+
     private static long number(CityTable table, String found) {
+        if (found.isEmpty() && table != CityTables.PERSON) {
+            return 0;
+        }
         if (found.isEmpty()) {
             throw new ConfigException("The table " + table.resource() + " is empty. Seed the sample city first.");
         }

@@ -42,6 +42,11 @@ final class Pool {
         bills();
     }
 
+    /** The departments that are raised. */
+    List<String> departments() {
+        return config.departments();
+    }
+
     /** The households in the order of their numbers. */
     List<Home> homes() {
         return inOrder;

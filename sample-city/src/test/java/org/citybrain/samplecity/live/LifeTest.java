@@ -14,9 +14,11 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.citybrain.kernel.config.HomeConfig;
 import org.citybrain.samplecity.city.Dice;
+import org.citybrain.samplecity.city.Divisions;
 import org.citybrain.samplecity.city.Names;
 import org.citybrain.samplecity.config.CityConfig;
 import org.citybrain.samplecity.population.StoryHousehold;
@@ -177,6 +179,14 @@ class LifeTest {
     private static Life life() throws Exception {
         Dice dice = Dice.of(42, 1);
         Clerk clerk = new Clerk(CityTables.HEALTH_INSURANCE, new Names(), 42, 2026);
-        return new Life(42, dice, new Pool(config, dice, 2026), new Numbers(config), clerk, 2026);
+        Numbers numbers = new Numbers(config);
+        Town town = new Town(
+                42,
+                dice,
+                numbers,
+                new Stock(config),
+                Divisions.of("3609", Optional.empty()).villages(),
+                2026);
+        return new Life(42, dice, new Pool(config, dice, 2026), numbers, town, clerk, 2026);
     }
 }
