@@ -9,10 +9,12 @@ import org.citybrain.kernel.config.HomeConfig;
 import org.citybrain.samplecity.config.CityConfig;
 import org.citybrain.samplecity.live.LifeClock;
 import org.citybrain.samplecity.register.CatalogueSeeder;
+import org.citybrain.samplecity.seed.SampleWish;
+import org.citybrain.samplecity.seed.Sampling;
 import org.citybrain.samplecity.seed.Seeding;
 import org.citybrain.samplecity.story.StoryCommand;
 
-/** The sample city's only command: {@code seed}, {@code live}, {@code story …}, {@code register}. */
+/** The sample city's only command: {@code seed}, {@code live}, {@code story …}, {@code sample}, {@code register}. */
 public final class SampleCityMain {
     private static final String USAGE = """
             Usage: SampleCityMain COMMAND --config FILE
@@ -25,6 +27,8 @@ public final class SampleCityMain {
                          reverse --settlement NUMBER
                          correct-income --household NAME_OR_NUMBER --amount YUAN
                          add-column|drop-column --resource ID --column NAME
+              sample     writes a city's department records and their truth as files; needs no --config
+                         --persons N --out DIR [--gzip] [--seed N] [--start DATE] [--shared DIR]
               register   enters the departments' resources into the catalogue""";
 
     private SampleCityMain() {}
@@ -51,6 +55,10 @@ public final class SampleCityMain {
     }
 
     private static int run(String command, String[] args) throws Exception {
+        if (command.equals("sample")) {
+            new Sampling(SampleWish.of(args), System.out).run();
+            return 0;
+        }
         HomeConfig home = HomeConfig.fromArguments(args);
         CityConfig config = CityConfig.of(home);
         switch (command) {

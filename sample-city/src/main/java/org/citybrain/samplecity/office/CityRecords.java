@@ -2,9 +2,12 @@ package org.citybrain.samplecity.office;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Consumer;
 import org.citybrain.samplecity.belongings.Belongings;
 import org.citybrain.samplecity.belongings.Endowments;
+import org.citybrain.samplecity.belongings.Firm;
 import org.citybrain.samplecity.belongings.Staff;
+import org.citybrain.samplecity.belongings.Trade;
 import org.citybrain.samplecity.belongings.Vehicle;
 import org.citybrain.samplecity.city.Divisions;
 import org.citybrain.samplecity.population.Livelihood;
@@ -20,6 +23,7 @@ public final class CityRecords {
     private final Records records;
     private final Endowments endowments;
     private final List<Office> offices;
+    private final Consumer<Firm> firms;
 
     /**
      * Records of a city that starts on a day.
@@ -27,8 +31,10 @@ public final class CityRecords {
      * @param seed of what people have and of the departments' mistakes
      * @param startDay day before which everything was recorded
      * @param divisions the villages
+     * @param firms hears of every firm as it truly is
      */
-    public CityRecords(long seed, LocalDate startDay, Divisions divisions) {
+    public CityRecords(long seed, LocalDate startDay, Divisions divisions, Consumer<Firm> firms) {
+        this.firms = firms;
         this.records = new Records(seed, startDay);
         this.endowments = new Endowments(seed, startDay, divisions);
         Supplies supplies = new Supplies(seed, startDay, divisions, endowments);
@@ -56,6 +62,7 @@ public final class CityRecords {
     public void write(Livelihood life, RowSink sink) {
         records.write(life, sink);
         Belongings belongings = endowments.of(life);
+        belongings.trade().map(Trade::firm).ifPresent(firms);
         for (Office office : offices) {
             office.write(belongings, sink);
         }
@@ -64,6 +71,7 @@ public final class CityRecords {
     /** Writes what comes after the last household. */
     public void close(RowSink sink) {
         for (Staff staff : endowments.employers().all()) {
+            firms.accept(staff.firm());
             List<Vehicle> fleet = endowments.fleet(staff);
             offices.forEach(office -> office.employer(staff, fleet, sink));
         }

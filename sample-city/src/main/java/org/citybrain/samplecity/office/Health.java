@@ -210,7 +210,7 @@ final class Health implements Office {
                         pen.name(mother.get()),
                         pen.id(mother.get()),
                         pen.dice().pick(Words.list("hospital")),
-                        born.plusDays(Math.min(3, pen.dice().below(4))).toString());
+                        supplies.past(born.plusDays(pen.dice().below(4))).toString());
             }
         }
     }

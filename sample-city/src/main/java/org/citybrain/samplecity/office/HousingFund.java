@@ -107,7 +107,8 @@ final class HousingFund implements Office {
                 Records.money(loan.cents()),
                 Records.money(loan.cents() / loan.months() * left),
                 String.valueOf(loan.months()),
-                home.acquiredOn().plusDays(pen.dice().between(5, 40)).toString(),
+                supplies.past(home.acquiredOn().plusDays(pen.dice().between(5, 40)))
+                        .toString(),
                 left == 0 ? "结清" : "正常");
     }
 

@@ -136,7 +136,7 @@ final class MarketRegulation implements Office {
     }
 
     private void food(Pen pen, Firm firm) {
-        LocalDate issued = firm.foundedOn().plusDays(pen.dice().between(3, 40));
+        LocalDate issued = supplies.past(firm.foundedOn().plusDays(pen.dice().between(3, 40)));
         LocalDate renewed = issued.plusYears((supplies.thisYear() - issued.getYear()) / 5 * 5L);
         LocalDate until = renewed.plusYears(5);
         pen.write(

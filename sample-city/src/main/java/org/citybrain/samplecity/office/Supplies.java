@@ -13,6 +13,11 @@ import org.citybrain.samplecity.city.Divisions;
  * @param endowments what people have
  */
 record Supplies(long seed, LocalDate startDay, Divisions divisions, Endowments endowments) {
+    /** The day, or the last one before the start when it would be later: nothing is recorded before it happens. */
+    LocalDate past(LocalDate day) {
+        return day.isBefore(startDay) ? day : startDay.minusDays(1);
+    }
+
     int thisYear() {
         return startDay.getYear();
     }

@@ -116,7 +116,8 @@ final class TransportBureau implements Office {
         if (firm == null || !vehicle.truck()) {
             return;
         }
-        LocalDate issued = vehicle.registeredOn().plusDays(pen.dice().between(1, 30));
+        LocalDate issued =
+                supplies.past(vehicle.registeredOn().plusDays(pen.dice().between(1, 30)));
         pen.write(
                 vehicles,
                 Subject.firm(firm.number()),

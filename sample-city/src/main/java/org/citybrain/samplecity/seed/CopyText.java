@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -85,6 +86,10 @@ final class CopyText {
 
     InputStream stream() {
         return new ByteArrayInputStream(bytes, 0, size);
+    }
+
+    ByteBuffer bytes() {
+        return ByteBuffer.wrap(bytes, 0, size);
     }
 
     void writeTo(OutputStream out) throws IOException {

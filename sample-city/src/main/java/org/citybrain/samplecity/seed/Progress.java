@@ -6,12 +6,14 @@ import java.util.Locale;
 /** Tells how far the seeding is, how fast, and how long it will still take: every two seconds and at the end. */
 final class Progress {
     private static final long STEP_NANOS = 2_000_000_000L;
+    private final String work;
     private final PrintStream out;
     private final long goal;
     private final long began = System.nanoTime();
     private long told = began;
 
-    Progress(PrintStream out, long goal) {
+    Progress(String work, PrintStream out, long goal) {
+        this.work = work;
         this.out = out;
         this.goal = goal;
     }
@@ -26,7 +28,8 @@ final class Progress {
         double rate = residents / seconds;
         out.printf(
                 Locale.ROOT,
-                "seeding: %,d of %,d residents, %,d rows, %,.0f residents/s, about %.0f s left%n",
+                "%s: %,d of %,d residents, %,d rows, %,.0f residents/s, about %.0f s left%n",
+                work,
                 residents,
                 goal,
                 rows,

@@ -101,8 +101,8 @@ public final class Seeding {
     private void walk(
             Population people, Divisions divisions, List<Loader> loaders, List<Future<Long>> results, TruthFiles truth)
             throws IOException, InterruptedException {
-        CityRecords records = new CityRecords(config.seed(), config.startDay(), divisions);
-        Progress progress = new Progress(out, config.residents());
+        CityRecords records = new CityRecords(config.seed(), config.startDay(), divisions, firm -> {});
+        Progress progress = new Progress("seeding", out, config.residents());
         long rows = hand(block(records::open), loaders, results);
         while (people.hasNext()) {
             rows += hand(
