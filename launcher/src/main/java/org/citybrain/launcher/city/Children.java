@@ -101,7 +101,8 @@ public record Children(Path home, HomeConfig config, Programs programs) {
         String[] arguments = new String[more.length + 1];
         arguments[0] = command;
         System.arraycopy(more, 0, arguments, 1, more.length);
-        return programs.command("sample-city", "org.citybrain.samplecity.SampleCityMain", "sample-city", arguments);
+        String kind = command.equals("live") ? "sample-city" : "sample-once";
+        return programs.command("sample-city", "org.citybrain.samplecity.SampleCityMain", kind, arguments);
     }
 
     /** The gateway's program that takes in a stranger's database or folder. */

@@ -22,11 +22,13 @@ public record Programs(Path repository, Path configFile, HomeConfig config) {
             "platform", "-Xmx640m",
             "gateway", "-Xmx256m",
             "sample-city", "-Xmx256m",
+            "sample-once", "-Xmx256m -XX:TieredStopAtLevel=1",
+            "sample-files", "-Xmx512m",
             "tool", "-Xmx512m");
 
     /**
-     * The words that start a module's main class. `kind` chooses the memory: engines, platform, gateway, sample-city or
-     * tool; the setting `jvm.<kind>` of the home replaces it, such as `jvm.engines=-Xmx4g`.
+     * The words that start a module's main class. `kind` chooses the memory: engines, platform, gateway, sample-city,
+     * sample-once (short work, where the better compiler costs more than it saves), sample-files or tool; the setting `jvm.<kind>` of the home replaces it, such as `jvm.engines=-Xmx4g`.
      */
     public List<String> command(String module, String mainClass, String kind, String... arguments) {
         List<String> words = java(module, mainClass, kind, arguments);

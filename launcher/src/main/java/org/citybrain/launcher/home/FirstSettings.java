@@ -4,13 +4,29 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Chooses everything a new home needs: ports, passwords, keys and places. */
 record FirstSettings(Path home, HomeWishes wishes) {
 
     private static final int KEY_BYTES = 32;
-    private static final List<String> DEPARTMENTS =
-            List.of("public_security", "health_insurance", "civil_affairs", "human_resources");
+    /** The sample city's departments; the first four carry the stories. */
+    private static final List<String> DEPARTMENTS = List.of(
+            "public_security",
+            "health_insurance",
+            "civil_affairs",
+            "human_resources",
+            "health",
+            "natural_resources",
+            "tax",
+            "market_regulation",
+            "housing_fund",
+            "education",
+            "transport",
+            "urban_management");
+    /** The department that has a gateway of its own. */
+    private static final String OWN_GATEWAY = "health_insurance";
+
     private static final List<String> ACCOUNTS = List.of(
             "data-officer",
             "steward",
@@ -72,8 +88,10 @@ record FirstSettings(Path home, HomeWishes wishes) {
     }
 
     private void gateways(Map<String, String> settings, Ports ports) {
-        settings.put("gateway.gateway-a.departments", "public_security,civil_affairs,human_resources");
-        settings.put("gateway.gateway-b.departments", "health_insurance");
+        settings.put(
+                "gateway.gateway-a.departments",
+                DEPARTMENTS.stream().filter(d -> !d.equals(OWN_GATEWAY)).collect(Collectors.joining(",")));
+        settings.put("gateway.gateway-b.departments", OWN_GATEWAY);
         gateway(settings, "gateway-a", ports.choose(18083));
         gateway(settings, "gateway-b", ports.choose(18084));
     }
@@ -98,6 +116,7 @@ record FirstSettings(Path home, HomeWishes wishes) {
 
     private void sampleCity(Map<String, String> settings) {
         settings.put("sample.city", Boolean.toString(wishes.sampleCity()));
+        settings.put("city.departments", String.join(",", DEPARTMENTS));
         settings.put("city.seed", "42");
         settings.put("city.residents", Integer.toString(wishes.residents()));
         settings.put("city.speed", Integer.toString(wishes.speed()));

@@ -58,6 +58,21 @@ class HomeFileTest {
     }
 
     @Test
+    void givesEachOfTwelveDepartmentsADatabaseAndOneGateway() {
+        HomeConfig config = HomeFile.openOrCreate(home, wishes);
+        List<String> departments = config.getList("city.departments");
+
+        assertThat(departments).hasSize(12).doesNotHaveDuplicates();
+        assertThat(departments)
+                .allMatch(d -> config.find("dept." + d + ".password").isPresent());
+        assertThat(config.getList("gateway.gateway-b.departments")).containsExactly("health_insurance");
+        assertThat(config.getList("gateway.gateway-a.departments"))
+                .hasSize(11)
+                .allMatch(departments::contains)
+                .doesNotContain("health_insurance");
+    }
+
+    @Test
     void generatesADifferentPasswordForEachAccount() {
         HomeConfig config = HomeFile.openOrCreate(home, wishes);
 
