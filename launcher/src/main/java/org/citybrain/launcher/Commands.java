@@ -16,6 +16,7 @@ final class Commands {
         commands.put("connect", new ConnectCommand());
         commands.put("scene", new SceneCommand());
         commands.put("prove", new ProveCommand());
+        commands.put("sample", new SampleCommand());
         commands.put("with-city", new WithCityCommand());
         return commands;
     }

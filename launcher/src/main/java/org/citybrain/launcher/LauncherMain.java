@@ -11,7 +11,7 @@ import org.citybrain.launcher.shell.Stopping;
 import org.citybrain.launcher.shell.Terminal;
 import org.citybrain.launcher.shell.WrongUsage;
 
-/** The program behind `bin/cb demo`, `run`, `bench`, `connect`, `scene`, `prove`. */
+/** The program behind `bin/cb demo`, `run`, `bench`, `connect`, `scene`, `prove`, `sample`. */
 public final class LauncherMain {
 
     private static final int WRONG_USAGE = 2;

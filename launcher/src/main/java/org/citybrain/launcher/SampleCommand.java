@@ -1,0 +1,68 @@
+package org.citybrain.launcher;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.citybrain.kernel.config.HomeConfig;
+import org.citybrain.launcher.city.Programs;
+import org.citybrain.launcher.shell.Arguments;
+import org.citybrain.launcher.shell.Launch;
+import org.citybrain.launcher.shell.WrongUsage;
+
+/** `sample`: writes a whole city's department records as files, in a process of its own; nothing else has to run. */
+record SampleCommand() implements Command {
+
+    @Override
+    public String help() {
+        return """
+                用法 Usage: bin/cb sample --persons N [--out DIR | --home DIR] [--gzip] [--seed N]
+
+                把样例城市十二个部门的全部记录和真相写成文件, 可断点续写 · writes every record of the sample city's twelve
+                departments, and the truth about it, as files; run again after a break it goes on.
+                  --persons N   常住人口 · residents (6300000 is the whole city)
+                  --out DIR     输出目录 · folder for the files (default: sample-N in the home)
+                  --home DIR    运行目录 · home folder (CB_HOME, default .home)
+                  --gzip        压缩 · pack the files
+                  --seed N      随机种子 · another seed gives other people (default 42)
+
+                DEPARTMENT/TABLE.copy 为 PostgreSQL COPY 文本 · are PostgreSQL COPY text; DEPARTMENT/load.sql loads them with psql;
+                truth/ 说明每条记录属于谁 · says whom each record is about (p = person number, f = firm number).
+                """;
+    }
+
+    @Override
+    public int run(List<String> words, Launch launch) throws Exception {
+        Arguments arguments = Arguments.of(words, Set.of("--persons", "--out", "--home", "--seed"), Set.of("--gzip"));
+        if (!arguments.has("--persons")) {
+            throw new WrongUsage("缺少 --persons · --persons N is missing");
+        }
+        int persons = arguments.number("--persons", 1);
+        Path out = arguments
+                .find("--out")
+                .map(Path::of)
+                .orElseGet(() -> launch.home(arguments).resolve("sample-" + persons))
+                .toAbsolutePath()
+                .normalize();
+        Programs programs = new Programs(launch.repository(), Path.of("none"), HomeConfig.of(Map.of()));
+        List<String> more =
+                new ArrayList<>(List.of("sample", "--persons", Integer.toString(persons), "--out", out.toString()));
+        arguments.find("--seed").ifPresent(seed -> more.addAll(List.of("--seed", seed)));
+        if (arguments.has("--gzip")) {
+            more.add("--gzip");
+        }
+        if (Files.isDirectory(launch.shared())) {
+            more.addAll(List.of("--shared", launch.shared().toString()));
+        }
+        return new ProcessBuilder(programs.java(
+                        "sample-city",
+                        "org.citybrain.samplecity.SampleCityMain",
+                        "sample-files",
+                        more.toArray(String[]::new)))
+                .inheritIO()
+                .start()
+                .waitFor();
+    }
+}
