@@ -1,6 +1,7 @@
 package org.citybrain.samplecity.office;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.citybrain.samplecity.belongings.Belongings;
@@ -137,7 +138,7 @@ final class MarketRegulation implements Office {
 
     private void food(Pen pen, Firm firm) {
         LocalDate issued = supplies.past(firm.foundedOn().plusDays(pen.dice().between(3, 40)));
-        LocalDate renewed = issued.plusYears((supplies.thisYear() - issued.getYear()) / 5 * 5L);
+        LocalDate renewed = issued.plusYears(ChronoUnit.YEARS.between(issued, supplies.startDay()) / 5 * 5);
         LocalDate until = renewed.plusYears(5);
         pen.write(
                 licences,

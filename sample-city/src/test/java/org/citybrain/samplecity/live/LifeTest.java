@@ -15,7 +15,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.citybrain.kernel.config.HomeConfig;
 import org.citybrain.samplecity.city.Dice;
 import org.citybrain.samplecity.city.Divisions;
@@ -76,6 +78,31 @@ class LifeTest {
     @Test
     void goesTheSameWayFromTheSameState() throws Exception {
         assertThat(changes(300)).isEqualTo(changes(300));
+    }
+
+    @Test
+    void goesOnInEveryDepartmentEachChangeInOneOfThem() throws Exception {
+        Life life = life();
+        Map<String, Integer> kinds = new TreeMap<>();
+        Set<String> departments = new TreeSet<>();
+        for (int i = 0; i < 4_000; i++) {
+            Change change = life.next(new Moment(LocalDateTime.of(2026, 11, 3, 9, 0, i % 60)), false);
+            kinds.merge(change.kind(), 1, Integer::sum);
+            departments.add(change.department());
+        }
+        assertThat(departments)
+                .containsAll(List.of(
+                        CityTables.PUBLIC_SECURITY,
+                        CityTables.HEALTH,
+                        CityTables.NATURAL_RESOURCES,
+                        CityTables.TAX,
+                        CityTables.MARKET_REGULATION,
+                        CityTables.EDUCATION,
+                        CityTables.URBAN_MANAGEMENT));
+        assertThat(kinds)
+                .containsKeys("vehicle", "firm opened", "firm closed", "home sold", "job change", "incident closed")
+                .containsKeys("taxpayer", "deed tax", "withheld income", "change of school", "outpatient bill");
+        assertThat(kinds.get("bill")).isGreaterThan(kinds.get("visit"));
     }
 
     @Test
