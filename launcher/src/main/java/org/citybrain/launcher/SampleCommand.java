@@ -47,22 +47,24 @@ record SampleCommand() implements Command {
                 .toAbsolutePath()
                 .normalize();
         Programs programs = new Programs(launch.repository(), Path.of("none"), HomeConfig.of(Map.of()));
-        List<String> more =
-                new ArrayList<>(List.of("sample", "--persons", Integer.toString(persons), "--out", out.toString()));
-        arguments.find("--seed").ifPresent(seed -> more.addAll(List.of("--seed", seed)));
-        if (arguments.has("--gzip")) {
-            more.add("--gzip");
-        }
-        if (Files.isDirectory(launch.shared())) {
-            more.addAll(List.of("--shared", launch.shared().toString()));
-        }
-        return new ProcessBuilder(programs.java(
-                        "sample-city",
-                        "org.citybrain.samplecity.SampleCityMain",
-                        "sample-files",
-                        more.toArray(String[]::new)))
+        String[] more = wish(arguments, launch, persons, out).toArray(String[]::new);
+        return new ProcessBuilder(
+                        programs.java("sample-city", "org.citybrain.samplecity.SampleCityMain", "sample-files", more))
                 .inheritIO()
                 .start()
                 .waitFor();
+    }
+
+    private static List<String> wish(Arguments arguments, Launch launch, int persons, Path out) {
+        List<String> words =
+                new ArrayList<>(List.of("sample", "--persons", Integer.toString(persons), "--out", out.toString()));
+        arguments.find("--seed").ifPresent(seed -> words.addAll(List.of("--seed", seed)));
+        if (arguments.has("--gzip")) {
+            words.add("--gzip");
+        }
+        if (Files.isDirectory(launch.shared())) {
+            words.addAll(List.of("--shared", launch.shared().toString()));
+        }
+        return words;
     }
 }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Where households live and what they own there: farmhouses on their own parcels, flats in estates, some second flats. */
 final class Homes {
+    private static final long TEN_THOUSAND_YUAN = 1_000_000;
     private final Estates estates;
     private final LocalDate startDay;
     private final Map<String, Integer> parcels = new HashMap<>();
@@ -94,7 +95,7 @@ final class Homes {
         long price = area * (long) dice.between(3_600, 8_200) / 100 * 100;
         String unit = estate.parcelCode() + "F"
                 + String.valueOf(100_000_000 + ++flats).substring(1);
-        long borrowed = price * dice.between(30, 70) / 100 / 1_000_000 * 1_000_000;
+        int lentPercent = dice.between(30, 70);
         return new Home(
                 estate.village(),
                 estate,
@@ -108,9 +109,13 @@ final class Homes {
                 seller,
                 acquired,
                 price,
-                loan == null || borrowed == 0
-                        ? null
-                        : new Home.Loan(loan.lender(), loan.ofFund(), borrowed, loan.months()));
+                loan == null ? null : lent(loan, price * lentPercent / 100));
+    }
+
+    /** Banks lend whole ten thousands of yuan. */
+    private static Home.Loan lent(Home.Loan loan, long cents) {
+        return new Home.Loan(
+                loan.lender(), loan.ofFund(), cents / TEN_THOUSAND_YUAN * TEN_THOUSAND_YUAN, loan.months());
     }
 
     private static List<Resident> owners(Dice dice, Household household) {

@@ -58,23 +58,8 @@ final class Market {
         long number = numbers.next(BUSINESS);
         String code = CreditCodes.of("92", FIRST_FIRM + number);
         String name = village.county() + village.town() + dice.pick(Words.list("trade-name")) + trade.get(0);
-        String phone = Phones.of(seed, owner.personNo(), PERSONAL);
         stock.put(Stock.Kind.BUSINESS, Long.toString(number), code);
-        toFollow.add(Deed.insert(
-                "taxpayer",
-                TAXPAYER,
-                next(TAXPAYER),
-                code,
-                name,
-                "个体经营",
-                trade.get(1),
-                owner.name(),
-                owner.idNumber(),
-                village.county() + "税务局第一税务所",
-                now.day().toString(),
-                phone,
-                "正常",
-                now.stamp()));
+        toFollow.add(taxpayer(owner, village, code, name, trade.get(1), now));
         return Deed.insert(
                 "firm opened",
                 BUSINESS,
@@ -90,9 +75,27 @@ final class Market {
                 village.code(),
                 village.address(dice.between(1, 180)),
                 trade.get(1) + "及相关服务",
-                phone,
+                Phones.of(seed, owner.personNo(), PERSONAL),
                 "存续",
                 null,
+                now.stamp());
+    }
+
+    private Deed taxpayer(Resident owner, Village village, String code, String name, String industry, Moment now) {
+        return Deed.insert(
+                "taxpayer",
+                TAXPAYER,
+                next(TAXPAYER),
+                code,
+                name,
+                "个体经营",
+                industry,
+                owner.name(),
+                owner.idNumber(),
+                village.county() + "税务局第一税务所",
+                now.day().toString(),
+                Phones.of(seed, owner.personNo(), PERSONAL),
+                "正常",
                 now.stamp());
     }
 

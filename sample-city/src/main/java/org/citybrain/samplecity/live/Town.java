@@ -98,20 +98,7 @@ final class Town {
         String diagnosis = dice.pick(Words.list("outpatient-diagnosis"));
         long cents = Math.round(dice.skewed(110, 0.7)) * 100;
         if (dice.chance(0.6)) {
-            long fund = cents * dice.between(30, 60) / 100;
-            toFollow.add(Deed.insert(
-                    "outpatient bill",
-                    CLAIM,
-                    next(CLAIM),
-                    clerk(CLAIM).typedNumber(dice, resident),
-                    clerk(CLAIM).typedName(dice, resident),
-                    institution,
-                    diagnosis,
-                    now.day().toString(),
-                    Records.money(cents),
-                    Records.money(fund),
-                    Records.money(cents - fund),
-                    now.stamp()));
+            toFollow.add(claim(resident, institution, diagnosis, cents, now));
         }
         return Deed.insert(
                 "visit",
@@ -126,6 +113,23 @@ final class Town {
                 diagnosis,
                 now.stamp(),
                 Records.money(cents),
+                now.stamp());
+    }
+
+    private Deed claim(Resident resident, String institution, String diagnosis, long cents, Moment now) {
+        long fund = cents * dice.between(30, 60) / 100;
+        return Deed.insert(
+                "outpatient bill",
+                CLAIM,
+                next(CLAIM),
+                clerk(CLAIM).typedNumber(dice, resident),
+                clerk(CLAIM).typedName(dice, resident),
+                institution,
+                diagnosis,
+                now.day().toString(),
+                Records.money(cents),
+                Records.money(fund),
+                Records.money(cents - fund),
                 now.stamp());
     }
 

@@ -53,9 +53,6 @@ final class HousingFund implements Office {
     }
 
     private void account(Pen pen, Belongings belongings, Job job) {
-        long firm = job.employer().number();
-        Unit before = unitOf.getOrDefault(firm, new Unit(unitOf.size() + 1L, 0));
-        unitOf.put(firm, new Unit(before.account(), before.people() + 1));
         long base = job.yearlyCents() / 12;
         long monthly = base * RATE_PERCENT * 2 / 100;
         long months =
@@ -65,7 +62,7 @@ final class HousingFund implements Office {
                 Subject.of(job.resident()),
                 pen.id(job.resident()),
                 pen.name(job.resident()),
-                Long.toString(before.account()),
+                Long.toString(unitAccount(job.employer())),
                 pen.name(job.employer()),
                 Records.money(base),
                 Records.money(monthly),
@@ -83,6 +80,13 @@ final class HousingFund implements Office {
         if (pen.dice().chance(0.14)) {
             withdrawal(pen, job.resident(), account, monthly);
         }
+    }
+
+    /** The account of the unit, which counts one person more. */
+    private long unitAccount(Firm employer) {
+        Unit before = unitOf.getOrDefault(employer.number(), new Unit(unitOf.size() + 1L, 0));
+        unitOf.put(employer.number(), new Unit(before.account(), before.people() + 1));
+        return before.account();
     }
 
     private void deposits(Pen pen, Resident resident, String account, long monthly) {
