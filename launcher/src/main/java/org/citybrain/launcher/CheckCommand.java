@@ -25,6 +25,7 @@ final class CheckCommand {
         HomeWishes wishes = HomeWishes.demo(launch.repository(), launch.shared())
                 .temporary()
                 .withResidents(arguments.number("--residents", RESIDENTS))
+                .withDepartments(DemoCommand.departments(arguments))
                 .withSpeed(QUIET_SPEED);
         CheckRun run;
         try (TemporaryHome home = TemporaryHome.create(arguments.has("--keep"), launch.terminal());

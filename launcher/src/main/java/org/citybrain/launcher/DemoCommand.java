@@ -10,6 +10,7 @@ import org.citybrain.launcher.home.HomeWishes;
 import org.citybrain.launcher.shell.Arguments;
 import org.citybrain.launcher.shell.Launch;
 import org.citybrain.launcher.shell.Stopping;
+import org.citybrain.launcher.shell.WrongUsage;
 import org.citybrain.launcher.supervise.Pause;
 
 /** `demo`: starts the city and keeps it running until Ctrl-C. `run` is the same without the sample city. */
@@ -21,13 +22,14 @@ record DemoCommand(boolean sampleCity) implements Command {
     @Override
     public String help() {
         return sampleCity ? """
-                用法 Usage: bin/cb demo [--home DIR] [--residents N] [--speed N]
-                           bin/cb demo --check [--residents N] [--only STORY] [--keep]
+                用法 Usage: bin/cb demo [--home DIR] [--residents N] [--departments N] [--speed N]
+                           bin/cb demo --check [--residents N] [--departments N] [--only STORY] [--keep]
 
                 启动数据库、引擎、平台、前置机和样例城市 · starts databases, engines, platform, gateways and the sample city.
                 Ctrl-C 停止; 再次启动从原处继续 · Ctrl-C stops all of it; a second start goes on where it was.
                   --home DIR      运行目录 · home folder (CB_HOME, default .home)
                   --residents N   首次启动时的人口 · residents of a new city (default 100000)
+                  --departments N 首次启动时的部门数, 4 至 12 · departments of a new city, 4 to 12 (default 4)
                   --speed N       首次启动时的城市时钟 · city seconds per second of a new city (default 1440)
                   --check         在临时目录中走完全部故事 · walk every story in a temporary home without a person
                   --only STORY,…  只走名称含此词的故事 · only stories whose name contains one of the words
@@ -42,8 +44,10 @@ record DemoCommand(boolean sampleCity) implements Command {
 
     @Override
     public int run(List<String> words, Launch launch) throws Exception {
-        Arguments arguments =
-                Arguments.of(words, Set.of("--home", "--residents", "--speed", "--only"), Set.of("--check", "--keep"));
+        Arguments arguments = Arguments.of(
+                words,
+                Set.of("--home", "--residents", "--departments", "--speed", "--only"),
+                Set.of("--check", "--keep"));
         if (arguments.has("--check")) {
             return CheckCommand.run(arguments, launch);
         }
@@ -63,8 +67,18 @@ record DemoCommand(boolean sampleCity) implements Command {
     private HomeWishes wishes(Arguments arguments, Launch launch) {
         HomeWishes wishes = HomeWishes.demo(launch.repository(), launch.shared())
                 .withResidents(arguments.number("--residents", HomeWishes.DEMO_RESIDENTS))
+                .withDepartments(departments(arguments))
                 .withSpeed(arguments.number("--speed", HomeWishes.DEMO_SPEED));
         return sampleCity ? wishes : wishes.withoutSampleCity();
+    }
+
+    static int departments(Arguments arguments) {
+        int number = arguments.number("--departments", HomeWishes.STORY_DEPARTMENTS);
+        if (number < HomeWishes.STORY_DEPARTMENTS || number > HomeWishes.ALL_DEPARTMENTS) {
+            throw new WrongUsage("--departments: 4 至 12 · from " + HomeWishes.STORY_DEPARTMENTS + " to "
+                    + HomeWishes.ALL_DEPARTMENTS);
+        }
+        return number;
     }
 
     /** Stays until the process is asked to end, and warns while the disk is nearly full. */

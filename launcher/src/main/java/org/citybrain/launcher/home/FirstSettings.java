@@ -55,7 +55,7 @@ record FirstSettings(Path home, HomeWishes wishes) {
         return settings;
     }
 
-    private static void databases(Map<String, String> settings, Secrets secrets, Ports ports) {
+    private void databases(Map<String, String> settings, Secrets secrets, Ports ports) {
         int port = ports.choose(15432);
         settings.put("pg.port", Integer.toString(port));
         settings.put("pg.url", "jdbc:postgresql://127.0.0.1:" + port + "/citybrain");
@@ -66,11 +66,15 @@ record FirstSettings(Path home, HomeWishes wishes) {
         settings.put("dept.pg.port", Integer.toString(ports.choose(15433)));
         settings.put("dept.pg.admin.user", "postgres");
         settings.put("dept.pg.admin.password", secrets.password());
-        for (String department : DEPARTMENTS) {
+        for (String department : departments()) {
             settings.put("dept." + department + ".db", department);
             settings.put("dept." + department + ".user", department);
             settings.put("dept." + department + ".password", secrets.password());
         }
+    }
+
+    private List<String> departments() {
+        return DEPARTMENTS.subList(0, wishes.departments());
     }
 
     private static void engines(Map<String, String> settings, Ports ports) {
@@ -90,7 +94,7 @@ record FirstSettings(Path home, HomeWishes wishes) {
     private void gateways(Map<String, String> settings, Ports ports) {
         settings.put(
                 "gateway.gateway-a.departments",
-                DEPARTMENTS.stream().filter(d -> !d.equals(OWN_GATEWAY)).collect(Collectors.joining(",")));
+                departments().stream().filter(d -> !d.equals(OWN_GATEWAY)).collect(Collectors.joining(",")));
         settings.put("gateway.gateway-b.departments", OWN_GATEWAY);
         gateway(settings, "gateway-a", ports.choose(18083));
         gateway(settings, "gateway-b", ports.choose(18084));
@@ -116,7 +120,7 @@ record FirstSettings(Path home, HomeWishes wishes) {
 
     private void sampleCity(Map<String, String> settings) {
         settings.put("sample.city", Boolean.toString(wishes.sampleCity()));
-        settings.put("city.departments", String.join(",", DEPARTMENTS));
+        settings.put("city.departments", String.join(",", departments()));
         settings.put("city.seed", "42");
         settings.put("city.residents", Integer.toString(wishes.residents()));
         settings.put("city.speed", Integer.toString(wishes.speed()));

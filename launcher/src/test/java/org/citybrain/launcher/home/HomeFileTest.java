@@ -59,7 +59,7 @@ class HomeFileTest {
 
     @Test
     void givesEachOfTwelveDepartmentsADatabaseAndOneGateway() {
-        HomeConfig config = HomeFile.openOrCreate(home, wishes);
+        HomeConfig config = HomeFile.openOrCreate(home, wishes.withDepartments(HomeWishes.ALL_DEPARTMENTS));
         List<String> departments = config.getList("city.departments");
 
         assertThat(departments).hasSize(12).doesNotHaveDuplicates();

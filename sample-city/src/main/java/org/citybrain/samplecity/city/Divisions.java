@@ -109,7 +109,8 @@ public final class Divisions {
         Map<String, String> names = new HashMap<>();
         for (String line : Files.readAllLines(csv)) {
             String[] cells = line.split(",", -1);
-            names.put(cells[0], cells[1]);
+            // some lists quote every cell, some none
+            names.put(cells[0].replace("\"", ""), cells[1].replace("\"", ""));
         }
         return names;
     }
