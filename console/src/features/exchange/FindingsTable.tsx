@@ -15,7 +15,7 @@ import { useMe } from '../../shared/useMe';
 import { usePaging, useParam } from '../../shared/useParam';
 
 const STATES = ['OPEN', 'SENT_BACK', 'MENDED', 'ACCEPTED'];
-const DEPARTMENTS = ['public_security', 'health_insurance', 'civil_affairs', 'human_resources'];
+const DEPARTMENTS = ['public_security', 'health_insurance', 'civil_affairs', 'human_resources', 'health', 'natural_resources', 'tax', 'market_regulation', 'housing_fund', 'education', 'transport', 'urban_management'];
 const position = (finding: ExchangeFinding) => finding.place || `${finding.lane}/${finding.sequence}/${finding.row}`;
 const batchPath = (finding: ExchangeFinding) => `/exchange/${encodeURIComponent(finding.resource)}?batch=${finding.lane}/${finding.sequence}/${finding.row}`;
 
