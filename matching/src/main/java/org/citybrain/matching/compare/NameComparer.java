@@ -1,0 +1,129 @@
+package org.citybrain.matching.compare;
+
+import java.util.List;
+import org.citybrain.matching.columns.Dictionary;
+import org.citybrain.matching.columns.TextBuffer;
+import org.citybrain.matching.columns.WordTable;
+
+/**
+ * Compares names of several words in any order. The pair of words that tells most (the rarest that agree) fills the
+ * first slot, all other agreement the second: so a swapped, a missing or an added word costs little, and a family name
+ * of few bearers tells much.
+ */
+final class NameComparer {
+    static final List<String> LEVELS =
+            List.of("missing", "differs", "initial", "similar", "slip", "short form", "equal");
+    private static final int DIFFERS = 1;
+    private static final int INITIAL = 2;
+    private static final int SIMILAR = 3;
+    private static final int SLIP = 4;
+    private static final int SHORT_FORM = 5;
+    private static final int EQUAL = 6;
+    private static final int MOST = 16;
+    /** Bits by which agreement short of equality tells less, by level: only to find the pair that tells most. */
+    private static final double[] DISCOUNT = {0, 0, 7, 5, 3, 2, 0};
+
+    private final WordTable table;
+    private final Dictionary words;
+    private final Frequencies frequencies;
+    private final Similarity similarity = new Similarity();
+    private final TextBuffer a = new TextBuffer();
+    private final TextBuffer b = new TextBuffer();
+    private final boolean[] usedA = new boolean[MOST];
+    private final boolean[] usedB = new boolean[MOST];
+    private final int[] foundLevel = new int[MOST];
+    private final double[] foundShare = new double[MOST];
+    private int found;
+
+    NameComparer(WordTable table, Frequencies frequencies) {
+        this.table = table;
+        this.words = table.words();
+        this.frequencies = frequencies;
+    }
+
+    void compare(int codeA, int codeB, PairVector out, int slot) {
+        int sizeA = table.size(codeA);
+        int sizeB = table.size(codeB);
+        found = 0;
+        clear(usedA, sizeA);
+        clear(usedB, sizeB);
+        for (int level = EQUAL; level >= INITIAL && found < Math.min(sizeA, sizeB); level--) {
+            match(codeA, sizeA, codeB, sizeB, level);
+        }
+        int best = best(-1);
+        if (best < 0) {
+            out.put(slot, DIFFERS, 0);
+            out.put(slot + 1, Slot.MISSING, 0);
+            return;
+        }
+        out.put(slot, foundLevel[best], foundShare[best]);
+        int second = best(best);
+        if (second >= 0) {
+            out.put(slot + 1, foundLevel[second], foundShare[second]);
+        } else {
+            boolean bothGoOn = sizeA > found && sizeB > found;
+            out.put(slot + 1, bothGoOn ? DIFFERS : Slot.MISSING, 0);
+        }
+    }
+
+    private static void clear(boolean[] used, int size) {
+        for (int i = 0; i < size; i++) {
+            used[i] = false;
+        }
+    }
+
+    private void match(int codeA, int sizeA, int codeB, int sizeB, int level) {
+        for (int i = 0; i < sizeA; i++) {
+            for (int j = 0; j < sizeB && !usedA[i]; j++) {
+                int wordA = table.word(codeA, i);
+                int wordB = table.word(codeB, j);
+                if (!usedB[j] && agrees(wordA, wordB, level)) {
+                    usedA[i] = true;
+                    usedB[j] = true;
+                    foundLevel[found] = level;
+                    foundShare[found++] = Math.max(frequencies.share(wordA), frequencies.share(wordB));
+                }
+            }
+        }
+    }
+
+    private boolean agrees(int wordA, int wordB, int level) {
+        if (level == EQUAL || wordA == wordB) {
+            return wordA == wordB;
+        }
+        if (level == SHORT_FORM) {
+            return table.fullName(wordA) == table.fullName(wordB);
+        }
+        words.read(wordA, a);
+        words.read(wordB, b);
+        int shorter = Math.min(a.length(), b.length());
+        return switch (level) {
+            case SLIP -> shorter >= 3 && isSlip(shorter);
+            case SIMILAR -> shorter >= 3 && isSimilar();
+            default -> shorter == 1 && a.charAt(0) == b.charAt(0);
+        };
+    }
+
+    private boolean isSlip(int shorter) {
+        int limit = shorter >= 8 ? 2 : 1;
+        return similarity.distance(a.chars(), a.length(), b.chars(), b.length(), limit) <= limit;
+    }
+
+    private boolean isSimilar() {
+        return similarity.jaroWinkler(a.chars(), a.length(), b.chars(), b.length()) >= 0.86;
+    }
+
+    /** The match that tells most, leaving one out; the same whichever record comes first. */
+    private int best(int without) {
+        int best = -1;
+        double most = 0;
+        for (int i = 0; i < found; i++) {
+            double telling = -Math.log(foundShare[i]) / Math.log(2) - DISCOUNT[foundLevel[i]];
+            if (i != without && (best < 0 || telling > most)) {
+                best = i;
+                most = telling;
+            }
+        }
+        return best;
+    }
+}
