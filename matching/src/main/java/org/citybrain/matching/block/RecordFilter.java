@@ -1,0 +1,7 @@
+package org.citybrain.matching.block;
+
+/** Chooses records. */
+@FunctionalInterface
+public interface RecordFilter {
+    boolean takes(int record);
+}
