@@ -1,0 +1,83 @@
+package org.citybrain.matching.learn;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.citybrain.matching.block.Candidates;
+import org.citybrain.matching.columns.RecordStore;
+import org.citybrain.matching.compare.PairComparer;
+import org.citybrain.matching.compare.Slot;
+import org.citybrain.matching.compare.Vocabulary;
+import org.citybrain.matching.schema.MatchSchema;
+
+/**
+ * Learns a model from the records alone. Pairs taken blindly show how strangers agree by chance; pairs that blocking
+ * brings together hold the true ones. A slot learns only from pairs that some rule found without looking at the slot's
+ * fields, for otherwise it would seem to agree always.
+ */
+public final class Learner {
+    private static final int SAMPLED_RECORDS = 60_000;
+    private static final int BLIND_RECORDS = 1_000;
+
+    private final RecordStore store;
+    private final Vocabulary vocabulary;
+    private final PairComparer comparer;
+
+    public Learner(RecordStore store) {
+        this.store = store;
+        this.vocabulary = Vocabulary.of(store);
+        this.comparer = new PairComparer(store, vocabulary);
+    }
+
+    public Model learn() {
+        List<Slot> slots = comparer.slots();
+        int share = Math.max(1, store.size() / SAMPLED_RECORDS);
+        Expectation em = new Expectation(slots, store.schema(), share, allPairs());
+        em.blind(blindPairs());
+        em.train(blockedPairs(share), store.sourceNames().size());
+        return em.model(vocabulary);
+    }
+
+    private List<TrainingPairs.Pair> blockedPairs(int share) {
+        TrainingPairs pairs = new TrainingPairs(store, comparer);
+        Candidates candidates = new Candidates(store);
+        candidates.sample(share, (a, b) -> pairs.add(a, b, candidates.rulesOf(a, b)));
+        return pairs.inOrder();
+    }
+
+    /** All pairs of a few records, chosen by their rank. */
+    private List<TrainingPairs.Pair> blindPairs() {
+        List<Integer> chosen = new ArrayList<>();
+        long cut = (long) (4294967296.0 * Math.min(1, (double) BLIND_RECORDS / Math.max(1, store.size())));
+        for (int record = 0; record < store.size(); record++) {
+            if (Integer.toUnsignedLong(store.rank(record)) < cut) {
+                chosen.add(record);
+            }
+        }
+        chosen.sort(store::compare);
+        TrainingPairs pairs = new TrainingPairs(store, comparer);
+        boolean across = store.schema().mode() == MatchSchema.Mode.LINK;
+        for (int i = 0; i < chosen.size(); i++) {
+            for (int j = i + 1; j < chosen.size(); j++) {
+                if (!across || store.source(chosen.get(i)) != store.source(chosen.get(j))) {
+                    pairs.add(chosen.get(i), chosen.get(j), -1L);
+                }
+            }
+        }
+        return pairs.inOrder();
+    }
+
+    private double allPairs() {
+        double n = store.size();
+        double pairs = n * (n - 1) / 2;
+        if (store.schema().mode() == MatchSchema.Mode.LINK) {
+            double[] sizes = new double[store.sourceNames().size()];
+            for (int record = 0; record < store.size(); record++) {
+                sizes[store.source(record)]++;
+            }
+            for (double size : sizes) {
+                pairs -= size * (size - 1) / 2;
+            }
+        }
+        return Math.max(1, pairs);
+    }
+}
