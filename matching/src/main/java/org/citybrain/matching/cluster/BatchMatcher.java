@@ -31,7 +31,7 @@ public final class BatchMatcher {
             }
         });
         int[] cluster = cluster(links, scorer);
-        return new MatchResult(cluster, links, looked[0], candidates.findings());
+        return new MatchResult(cluster, links, looked[0], thresholds, candidates.findings());
     }
 
     private int[] cluster(Links links, Scorer scorer) {

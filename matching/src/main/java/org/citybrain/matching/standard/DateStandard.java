@@ -4,19 +4,26 @@ import org.citybrain.matching.columns.TextBuffer;
 
 /**
  * Dates as eight digits, year first. Read are eight digits in a row, and three numbers with anything between them: year
- * first, or year last with the month before the day unless the first number is no month. An impossible month or day is
+ * first, or year last with the month before the day unless the first number is no month. A resident identity number of 15
+ * or 18 characters gives the birth date in it. An impossible month or day is
  * kept as it stands, since a slip of one digit still tells much; a date of zeros is missing.
  */
 final class DateStandard implements Standard {
     private static final int PARTS = 3;
+    private static final int OLD_IDENTITY = 15;
+    private static final int NEW_IDENTITY = 17;
 
     private final int[] values = new int[PARTS];
     private final int[] widths = new int[PARTS];
+    private final int[] lengths = new int[PARTS];
+    private int start;
 
     @Override
     public void apply(TextBuffer in, TextBuffer out) {
         int parts = split(in);
-        if (parts == 1 && widths[0] >= 8) {
+        if (parts >= 1 && lengths[0] >= OLD_IDENTITY) {
+            identity(in, out);
+        } else if (parts == 1 && lengths[0] >= 8 || parts > 1 && lengths[0] == 8) {
             write(out, values[0] / 10_000, values[0] / 100 % 100, values[0] % 100);
         } else if (parts == PARTS && widths[0] == 4) {
             write(out, values[0], values[1], values[2]);
@@ -37,16 +44,31 @@ final class DateStandard implements Standard {
                 if (parts == PARTS) {
                     return parts;
                 }
+                start = parts == 0 ? i : start;
                 values[parts] = 0;
+                lengths[parts] = 0;
                 widths[parts++] = 0;
             }
             if (digit && widths[parts - 1] < 8) {
                 values[parts - 1] = values[parts - 1] * 10 + c - '0';
                 widths[parts - 1]++;
             }
+            if (digit) {
+                lengths[parts - 1]++;
+            }
             inside = digit;
         }
         return parts;
+    }
+
+    private void identity(TextBuffer in, TextBuffer out) {
+        boolean old = lengths[0] < NEW_IDENTITY;
+        if (old) {
+            out.append("19");
+        }
+        for (int i = start + 6; i < start + (old ? 12 : 14); i++) {
+            out.append(Letters.folded(in.charAt(i)));
+        }
     }
 
     private static void write(TextBuffer out, int year, int month, int day) {

@@ -1,0 +1,49 @@
+package org.citybrain.matching.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.citybrain.matching.schema.SchemaFile;
+
+/** Matches the sample city's residents twice: at the committed dirt rates and at twice those. */
+final class SampleRuns {
+    static final long SEED = 42;
+
+    private SampleRuns() {}
+
+    static List<Metric> measure(int residents, Path repository, Options options) throws IOException {
+        if (residents < 1) {
+            throw new WrongUsage("--sample: 需要人数 · a number of residents is needed");
+        }
+        List<Metric> metrics = new ArrayList<>(run(residents, 1, repository, options));
+        if (residents <= 1_000_000) {
+            System.out.println("# 脏数据加倍 · twice the dirt");
+            run(residents, 2, repository, options)
+                    .forEach(metric ->
+                            metrics.add(new Metric("twice_dirt_" + metric.name(), metric.value(), metric.unit())));
+        }
+        return metrics;
+    }
+
+    private static List<Metric> run(int residents, double factor, Path repository, Options options)
+            throws IOException {
+        Path resources = repository.resolve("sample-city/src/main/resources");
+        Path folder = Files.createTempDirectory("citybrain-linkage-");
+        List<Path> files = List.of();
+        try {
+            List<SampleSource> sources = SampleSource.list(resources.resolve("dirt.yaml"), factor);
+            SampleNames names = SampleNames.read(resources.resolve("names"));
+            files = new SampleCity(names, sources, SEED).write(residents, folder);
+            return LinkageMain.once(
+                    new Job("sample", SchemaFile.parse(KnownSet.resource("sample-city.yaml")), files, "person"),
+                    options);
+        } finally {
+            for (Path file : files) {
+                Files.deleteIfExists(file);
+            }
+            Files.deleteIfExists(folder);
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package org.citybrain.matching.bench;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.citybrain.matching.columns.CsvReader;
+import org.citybrain.matching.columns.RecordStore;
+import org.citybrain.matching.columns.StoreLoader;
+
+/** Reads what is truly the same from a column, a file of clusters or a file of pairs. */
+final class TruthReader {
+    private final RecordStore store;
+
+    TruthReader(RecordStore store) {
+        this.store = store;
+    }
+
+    /** Whether the words after --truth name a file; else they name a column. */
+    static boolean isFile(String truth) {
+        return !truth.isEmpty() && Files.isRegularFile(Path.of(truth));
+    }
+
+    Truth read(String truth, StoreLoader loader) throws IOException {
+        if (truth.isEmpty()) {
+            return Truth.NONE;
+        }
+        if (isFile(truth)) {
+            return file(Path.of(truth));
+        }
+        if (loader.truthOf().size() != store.size()) {
+            throw new PlainFailure("--truth: 既不是列也不是文件 · neither a column of every input nor a file: " + truth);
+        }
+        return column(loader);
+    }
+
+    private Truth column(StoreLoader loader) {
+        String pattern = store.schema().input().truthPattern();
+        int[] numbers = new int[loader.truths().size()];
+        Map<String, Integer> known = new HashMap<>();
+        for (int code = 0; code < numbers.length; code++) {
+            String text = loader.truths().text(code);
+            numbers[code] = text.isEmpty() ? -1 : known.computeIfAbsent(named(text, pattern), name -> known.size());
+        }
+        int[] cluster = new int[store.size()];
+        for (int record = 0; record < cluster.length; record++) {
+            cluster[record] = numbers[loader.truthOf().get(record)];
+        }
+        return Truth.ofClusters(cluster);
+    }
+
+    private static String named(String text, String pattern) {
+        if (pattern.isEmpty()) {
+            return text;
+        }
+        Matcher matcher = Pattern.compile(pattern).matcher(text);
+        return matcher.find() && matcher.groupCount() > 0 ? matcher.group(1) : text;
+    }
+
+    private Truth file(Path file) throws IOException {
+        Charset charset = store.schema().input().charset();
+        List<String[]> rows = new ArrayList<>();
+        List<String> header;
+        try (CsvReader csv = CsvReader.open(file, charset, store.schema().input().separator())) {
+            header = csv.header();
+            while (csv.next()) {
+                String[] row = new String[csv.cells()];
+                for (int i = 0; i < row.length; i++) {
+                    row[i] = csv.text(i);
+                }
+                rows.add(row);
+            }
+        }
+        int id = header.indexOf(store.schema().input().idColumn());
+        return id >= 0 && header.size() > 1 ? clusters(header, rows, id) : pairs(rows);
+    }
+
+    /** Keys with clusters; the source column counts where the file has it, the last other column is the cluster. */
+    private Truth clusters(List<String> header, List<String[]> rows, int id) {
+        int source = header.indexOf(store.schema().input().sourceColumn());
+        int clusterColumn = header.contains("CLUSTER_ID") ? header.indexOf("CLUSTER_ID") : other(header, id, source);
+        Map<String, Integer> clusters = new HashMap<>();
+        Map<String, Integer> of = new HashMap<>();
+        for (String[] row : rows) {
+            String key = row[id] + (source >= 0 ? "\t" + row[source] : "");
+            of.put(key, clusters.computeIfAbsent(row[clusterColumn], name -> clusters.size()));
+        }
+        int[] cluster = new int[store.size()];
+        for (int record = 0; record < cluster.length; record++) {
+            String name = source >= 0 ? "\t" + store.sourceNames().get(store.source(record)) : "";
+            cluster[record] = of.getOrDefault(store.key(record) + name, -1);
+        }
+        return Truth.ofClusters(cluster);
+    }
+
+    private static int other(List<String> header, int id, int source) {
+        for (int i = header.size() - 1; i >= 0; i--) {
+            if (i != id && i != source) {
+                return i;
+            }
+        }
+        return id;
+    }
+
+    /** Pairs of keys: the first column of the first source, the second of the second where there are two. */
+    private Truth pairs(List<String[]> rows) {
+        boolean two = store.sourceNames().size() > 1;
+        Map<String, Integer> first = new HashMap<>();
+        Map<String, Integer> second = new HashMap<>();
+        for (int record = 0; record < store.size(); record++) {
+            (two && store.source(record) > 0 ? second : first).put(store.key(record), record);
+        }
+        Set<Long> pairs = new HashSet<>();
+        for (String[] row : rows) {
+            Integer a = first.get(row[0]);
+            Integer b = (two ? second : first).get(row[1]);
+            if (a != null && b != null) {
+                pairs.add(Truth.pair(a, b));
+            }
+        }
+        return Truth.ofPairs(pairs, store.size());
+    }
+}
