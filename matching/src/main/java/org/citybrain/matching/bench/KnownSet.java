@@ -21,12 +21,7 @@ enum KnownSet {
     FEBRL2("febrl2", "febrl", "rec_id", "febrl/dataset2.csv"),
     FEBRL3("febrl3", "febrl", "rec_id", "febrl/dataset3.csv"),
     FAKE_1000("fake_1000", "fake_1000", "cluster", "fake_1000/fake_1000.csv"),
-    DBLP_ACM(
-            "dblp-acm",
-            "dblp-acm",
-            "dblp-acm/DBLP-ACM_perfectMapping.csv",
-            "dblp-acm/DBLP2.csv",
-            "dblp-acm/ACM.csv"),
+    DBLP_ACM("dblp-acm", "dblp-acm", "dblp-acm/DBLP-ACM_perfectMapping.csv", "dblp-acm/DBLP2.csv", "dblp-acm/ACM.csv"),
     AMAZON_GOOGLE(
             "amazon-google",
             "amazon-google",

@@ -44,7 +44,9 @@ public final class LinkageMain {
     }
 
     private static void measure(Options options) throws IOException {
-        Path repository = Path.of(System.getenv().getOrDefault("CB_ROOT", ".")).toAbsolutePath().normalize();
+        Path repository = Path.of(System.getenv().getOrDefault("CB_ROOT", "."))
+                .toAbsolutePath()
+                .normalize();
         Map<String, Object> inputs = new HashMap<>();
         options.values().forEach((word, values) -> inputs.put(word.substring(2), String.join(" ", values)));
         List<Metric> metrics = new ArrayList<>();
@@ -81,7 +83,8 @@ public final class LinkageMain {
         if (options.find("--set").isPresent()) {
             String shared = System.getenv()
                     .getOrDefault("CB_SHARED", repository.resolve("../shared").toString());
-            return KnownSet.of(options.find("--set").orElseThrow()).job(Path.of(shared).normalize());
+            return KnownSet.of(options.find("--set").orElseThrow())
+                    .job(Path.of(shared).normalize());
         }
         List<Path> inputs = options.all("--input").stream().map(Path::of).toList();
         if (inputs.isEmpty() || options.find("--config").isEmpty()) {

@@ -21,13 +21,23 @@ record Options(Map<String, List<String>> values) {
               --set NAME           开发集 · historical_50k-dev febrl1 febrl2 febrl3 fake_1000 dblp-acm amazon-google
               --sample N           样例城市 N 名居民, 12 个来源 · N invented residents in twelve sources, at the committed
                                    dirt rates and at twice those rates
+              --dirt 1|2           只测一种脏数据比例 · only the committed rates, or only twice those
               --clusters FILE      每条记录的聚类 · record key, source, cluster
               --explanations FILE  每对的瀑布图 · one JSON line per pair with the bits of each field
               --limit N            说明最多 N 对 · explain at most N pairs (default 10000)
               --json FILE          结果文件 · file for the figures
             """;
     private static final Set<String> WORDS = Set.of(
-            "--input", "--config", "--truth", "--set", "--sample", "--clusters", "--explanations", "--limit", "--json");
+            "--input",
+            "--config",
+            "--truth",
+            "--set",
+            "--sample",
+            "--dirt",
+            "--clusters",
+            "--explanations",
+            "--limit",
+            "--json");
 
     static Options of(List<String> words) {
         Map<String, List<String>> values = new HashMap<>();

@@ -39,13 +39,14 @@ record Report(String name, String commit, int cores, long seed, Map<String, Obje
         if (commit.isEmpty()) {
             return "unknown";
         }
-        boolean clean = git(repository, "status", "--porcelain", "--untracked-files=no").isEmpty();
+        boolean clean =
+                git(repository, "status", "--porcelain", "--untracked-files=no").isEmpty();
         return clean ? commit : commit + "+changes";
     }
 
     private static String git(Path repository, String... words) {
-        List<String> command =
-                Stream.concat(Stream.of("git", "-C", repository.toString()), Stream.of(words)).toList();
+        List<String> command = Stream.concat(Stream.of("git", "-C", repository.toString()), Stream.of(words))
+                .toList();
         try {
             Process process = new ProcessBuilder(command)
                     .redirectError(ProcessBuilder.Redirect.DISCARD)

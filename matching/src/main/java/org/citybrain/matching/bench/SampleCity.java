@@ -59,7 +59,8 @@ final class SampleCity {
         int eldest = 22 + random.nextInt(60);
         members.add(person(family, true, eldest, phone(), home, former));
         if (random.nextInt(10) < 8) {
-            members.add(person(names.family(random), false, Math.max(20, eldest - 3 + random.nextInt(6)), phone(), home, former));
+            members.add(person(
+                    names.family(random), false, Math.max(20, eldest - 3 + random.nextInt(6)), phone(), home, former));
             int children = random.nextInt(4);
             for (int i = 0; i < children; i++) {
                 int age = Math.max(0, eldest - 22 - random.nextInt(12));
@@ -78,8 +79,16 @@ final class SampleCity {
         String name = family + names.given(other.male(), random);
         String identity = identity(other.year(), other.month(), other.day(), other.male());
         return new SamplePerson(
-                persons++, identity, name, other.male(), other.year(), other.month(), other.day(), other.phone(),
-                other.home(), other.formerHome());
+                persons++,
+                identity,
+                name,
+                other.male(),
+                other.year(),
+                other.month(),
+                other.day(),
+                other.phone(),
+                other.home(),
+                other.formerHome());
     }
 
     private SamplePerson person(String family, boolean male, int age, String phone, int home, int former) {

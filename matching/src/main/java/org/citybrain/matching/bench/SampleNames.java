@@ -35,7 +35,10 @@ final class SampleNames {
     }
 
     private static List<String> rows(Path file) throws IOException {
-        return Files.readAllLines(file).stream().skip(1).filter(line -> !line.isBlank()).toList();
+        return Files.readAllLines(file).stream()
+                .skip(1)
+                .filter(line -> !line.isBlank())
+                .toList();
     }
 
     String family(SplittableRandom random) {

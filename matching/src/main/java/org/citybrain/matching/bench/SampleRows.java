@@ -11,8 +11,8 @@ final class SampleRows {
         "云溪镇", "柳塘镇", "枫岭乡", "石桥镇", "白沙乡", "竹亭镇", "东湖街道", "南门街道", "双江镇", "青山乡", "龙口镇", "望城街道"
     };
     private static final String[] VILLAGES = {
-        "上屋村", "下屋村", "樟树下村", "塘边村", "新塘村", "桥头村", "岭背村", "坪里村", "杨家村", "沙洲村", "石门村", "高坑村",
-        "松树下村", "井边村", "田心村", "水口村", "大屋村", "江边村", "茶园村", "罗坊村"
+        "上屋村", "下屋村", "樟树下村", "塘边村", "新塘村", "桥头村", "岭背村", "坪里村", "杨家村", "沙洲村", "石门村", "高坑村", "松树下村", "井边村", "田心村",
+        "水口村", "大屋村", "江边村", "茶园村", "罗坊村"
     };
     private static final String NUMERALS = "零一二三四五六七八九";
 
@@ -39,7 +39,11 @@ final class SampleRows {
         cell(out, source, "sex", () -> person.male() ? "男" : "女");
         cell(out, source, "birth", () -> birthDate(person, source));
         cell(out, source, "phone", () -> hits(source, "otherPhone") ? otherPhone() : person.phone());
-        cell(out, source, "address", () -> address(hits(source, "staleAddress") ? person.formerHome() : person.home(), style));
+        cell(
+                out,
+                source,
+                "address",
+                () -> address(hits(source, "staleAddress") ? person.formerHome() : person.home(), style));
         out.append(',').write(Integer.toString(person.number()));
         out.write('\n');
     }
@@ -78,19 +82,22 @@ final class SampleRows {
             return names.mistyped(person.name(), random);
         }
         return hits(source, "traditionalName")
-                ? person.name().replace('刘', '劉').replace('张', '張').replace('陈', '陳').replace('国', '國')
+                ? person.name()
+                        .replace('刘', '劉')
+                        .replace('张', '張')
+                        .replace('陈', '陳')
+                        .replace('国', '國')
                 : person.name();
     }
 
     private String birthDate(SamplePerson person, SampleSource source) {
         int day = hits(source, "wrongBirthDate") ? 1 + random.nextInt(28) : person.day();
-        String format =
-                switch (source.dates()) {
-                    case "plain" -> "%04d%02d%02d";
-                    case "slash" -> "%d/%d/%d";
-                    case "chinese" -> "%d年%d月%d日";
-                    default -> "%04d-%02d-%02d";
-                };
+        String format = switch (source.dates()) {
+            case "plain" -> "%04d%02d%02d";
+            case "slash" -> "%d/%d/%d";
+            case "chinese" -> "%d年%d月%d日";
+            default -> "%04d-%02d-%02d";
+        };
         return String.format(format, person.year(), person.month(), day);
     }
 

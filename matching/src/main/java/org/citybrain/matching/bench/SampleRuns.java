@@ -17,8 +17,12 @@ final class SampleRuns {
         if (residents < 1) {
             throw new WrongUsage("--sample: 需要人数 · a number of residents is needed");
         }
-        List<Metric> metrics = new ArrayList<>(run(residents, 1, repository, options));
-        if (residents <= 1_000_000) {
+        List<Metric> metrics = new ArrayList<>();
+        String dirt = options.find("--dirt").orElse("both");
+        if (!dirt.equals("2")) {
+            metrics.addAll(run(residents, 1, repository, options));
+        }
+        if (!dirt.equals("1")) {
             System.out.println("# 脏数据加倍 · twice the dirt");
             run(residents, 2, repository, options)
                     .forEach(metric ->
@@ -27,8 +31,7 @@ final class SampleRuns {
         return metrics;
     }
 
-    private static List<Metric> run(int residents, double factor, Path repository, Options options)
-            throws IOException {
+    private static List<Metric> run(int residents, double factor, Path repository, Options options) throws IOException {
         Path resources = repository.resolve("sample-city/src/main/resources");
         Path folder = Files.createTempDirectory("citybrain-linkage-");
         List<Path> files = List.of();

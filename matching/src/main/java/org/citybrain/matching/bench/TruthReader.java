@@ -69,7 +69,8 @@ final class TruthReader {
         Charset charset = store.schema().input().charset();
         List<String[]> rows = new ArrayList<>();
         List<String> header;
-        try (CsvReader csv = CsvReader.open(file, charset, store.schema().input().separator())) {
+        try (CsvReader csv =
+                CsvReader.open(file, charset, store.schema().input().separator())) {
             header = csv.header();
             while (csv.next()) {
                 String[] row = new String[csv.cells()];

@@ -35,34 +35,44 @@ public final class BatchMatcher {
     }
 
     private int[] cluster(Links links, Scorer scorer) {
+        int[] cluster = new int[store.size()];
+        Arrays.setAll(cluster, record -> record);
         Components components = new Components(store.size());
         for (int i = 0; i < links.size(); i++) {
             if (links.bits(i) >= thresholds.link()) {
                 components.join(links.a(i), links.b(i));
             }
         }
-        Integer[] order = java.util.stream.IntStream.range(0, links.size())
-                .filter(i -> links.bits(i) >= thresholds.link())
-                .boxed()
-                .toArray(Integer[]::new);
-        Arrays.sort(order, (i, j) -> Integer.compare(components.root(links.a(i)), components.root(links.a(j))));
-        int[] cluster = new int[store.size()];
-        for (int record = 0; record < cluster.length; record++) {
-            cluster[record] = record;
-        }
+        int[] ends = new int[store.size() + 1];
+        int[] byComponent = byComponent(links, components, ends);
         ComponentClusters clusters = new ComponentClusters(store, scorer, thresholds);
-        for (int from = 0, to; from < order.length; from = to) {
-            int root = components.root(links.a(order[from]));
-            to = from + 1;
-            while (to < order.length && components.root(links.a(order[to])) == root) {
-                to++;
-            }
-            for (int[] members : clusters.cluster(links, Arrays.copyOfRange(order, from, to))) {
-                for (int member : members) {
-                    cluster[member] = members[0];
-                }
+        for (int root = 0; root < store.size(); root++) {
+            int from = root == 0 ? 0 : ends[root - 1];
+            if (ends[root] > from) {
+                clusters.cluster(links, byComponent, from, ends[root], (record, first) -> cluster[record] = first);
             }
         }
         return cluster;
+    }
+
+    /** Places of the strong links, those of one component side by side; `ends` tells by root where they end. */
+    private int[] byComponent(Links links, Components components, int[] ends) {
+        int strong = 0;
+        for (int i = 0; i < links.size(); i++) {
+            if (links.bits(i) >= thresholds.link()) {
+                ends[components.root(links.a(i)) + 1]++;
+                strong++;
+            }
+        }
+        for (int root = 1; root < ends.length; root++) {
+            ends[root] += ends[root - 1];
+        }
+        int[] places = new int[strong];
+        for (int i = 0; i < links.size(); i++) {
+            if (links.bits(i) >= thresholds.link()) {
+                places[ends[components.root(links.a(i))]++] = i;
+            }
+        }
+        return places;
     }
 }

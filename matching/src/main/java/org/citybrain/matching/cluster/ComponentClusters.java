@@ -1,9 +1,5 @@
 package org.citybrain.matching.cluster;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.List;
 import org.citybrain.matching.columns.RecordStore;
 import org.citybrain.matching.learn.Scorer;
 
@@ -18,110 +14,130 @@ public final class ComponentClusters {
     private final Scorer scorer;
     private final GuardCheck guards;
     private final Thresholds thresholds;
+    private final LinkOrder order;
+    private int[] members = new int[16];
+    private int size;
+    private int[] group = new int[16];
+    private int[] next = new int[16];
+    private int[] last = new int[16];
+    private int[] sizes = new int[16];
 
     public ComponentClusters(RecordStore store, Scorer scorer, Thresholds thresholds) {
         this.store = store;
         this.scorer = scorer;
         this.guards = new GuardCheck(store);
         this.thresholds = thresholds;
+        this.order = new LinkOrder(store);
+    }
+
+    /** Takes the clusters of a component. */
+    @FunctionalInterface
+    public interface Sink {
+        /** A record and the first record of its cluster in the store's own order. */
+        void accept(int record, int first);
     }
 
     /**
-     * Clusters the records that the links connect.
+     * Clusters the records that links connect.
      *
-     * @param links all links of the component
-     * @param chosen the places of the component's links, in any order
-     * @return clusters of two and more records, each in the store's own order; records in none stay alone
+     * @param links all links
+     * @param chosen places of the component's links; their order is changed
+     * @param from first of the component's places
+     * @param to end of the component's places
      */
-    public List<int[]> cluster(Links links, Integer[] chosen) {
-        Arrays.sort(chosen, strongestFirst(links));
-        Groups groups = new Groups();
-        for (int link : chosen) {
-            Group a = groups.of(links.a(link));
-            Group b = groups.of(links.b(link));
+    public void cluster(Links links, int[] chosen, int from, int to, Sink sink) {
+        order.strongestFirst(links, chosen, from, to);
+        collect(links, chosen, from, to);
+        for (int i = from; i < to; i++) {
+            int a = group[place(links.a(chosen[i]))];
+            int b = group[place(links.b(chosen[i]))];
             if (a != b && mayJoin(a, b)) {
-                groups.join(a, b);
+                join(Math.min(a, b), Math.max(a, b));
             }
         }
-        return groups.clusters(store);
+        for (int i = 0; i < size; i++) {
+            sink.accept(members[i], members[group[i]]);
+        }
     }
 
-    private Comparator<Integer> strongestFirst(Links links) {
-        return (i, j) -> {
-            int order = Float.compare(links.bits(j), links.bits(i));
-            if (order == 0) {
-                order = store.compare(links.a(i), links.a(j));
+    /** The component's records in the store's own order, each a group of its own. */
+    private void collect(Links links, int[] chosen, int from, int to) {
+        makeRoom(2 * (to - from));
+        int all = 0;
+        for (int i = from; i < to; i++) {
+            members[all++] = links.a(chosen[i]);
+            members[all++] = links.b(chosen[i]);
+        }
+        order.inStoreOrder(members, all);
+        size = 0;
+        for (int i = 0; i < all; i++) {
+            if (size == 0 || members[size - 1] != members[i]) {
+                members[size] = members[i];
+                group[size] = size;
+                next[size] = -1;
+                last[size] = size;
+                sizes[size++] = 1;
             }
-            return order != 0 ? order : store.compare(links.b(i), links.b(j));
-        };
+        }
     }
 
-    private boolean mayJoin(Group a, Group b) {
+    private void makeRoom(int need) {
+        if (members.length < need) {
+            members = new int[need * 2];
+            group = new int[need * 2];
+            next = new int[need * 2];
+            last = new int[need * 2];
+            sizes = new int[need * 2];
+        }
+    }
+
+    private int place(int record) {
+        int low = 0;
+        int high = size - 1;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (store.compare(members[middle], record) < 0) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    private void join(int into, int from) {
+        for (int i = from; i >= 0; i = next[i]) {
+            group[i] = into;
+        }
+        next[last[into]] = from;
+        last[into] = last[from];
+        sizes[into] += sizes[from];
+    }
+
+    private boolean mayJoin(int a, int b) {
         if (guards.guardsAnything()) {
-            for (int x : a.members) {
-                for (int y : b.members) {
-                    if (guards.forbids(x, y)) {
+            for (int x = a; x >= 0; x = next[x]) {
+                for (int y = b; y >= 0; y = next[y]) {
+                    if (guards.forbids(members[x], members[y])) {
                         return false;
                     }
                 }
             }
         }
-        return a.members.size() * b.members.size() == 1 || mean(a, b) >= thresholds.bridge();
+        return sizes[a] * sizes[b] == 1 || mean(a, b) >= thresholds.bridge();
     }
 
-    /** The mean over the pairs of two groups, of the first records of each where they are many. */
-    private double mean(Group a, Group b) {
+    /** The mean over the pairs of two groups, of some records of each where they are many. */
+    private double mean(int a, int b) {
         double sum = 0;
         int pairs = 0;
-        for (int x : a.sample()) {
-            for (int y : b.sample()) {
-                double bits = scorer.score(x, y);
+        for (int x = a, i = 0; x >= 0 && i < SAMPLE; x = next[x], i++) {
+            for (int y = b, j = 0; y >= 0 && j < SAMPLE; y = next[y], j++) {
+                double bits = scorer.score(members[x], members[y]);
                 sum += Math.max(-thresholds.cap(), Math.min(thresholds.cap(), bits));
                 pairs++;
             }
         }
         return sum / pairs;
-    }
-
-    /** Records that belong together so far. */
-    private static final class Group {
-        private final List<Integer> members = new ArrayList<>();
-
-        List<Integer> sample() {
-            return members.size() <= SAMPLE ? members : members.subList(0, SAMPLE);
-        }
-    }
-
-    private static final class Groups {
-        private final java.util.Map<Integer, Group> groupOf = new java.util.HashMap<>();
-
-        Group of(int record) {
-            return groupOf.computeIfAbsent(record, alone -> {
-                Group group = new Group();
-                group.members.add(alone);
-                return group;
-            });
-        }
-
-        void join(Group a, Group b) {
-            Group larger = a.members.size() >= b.members.size() ? a : b;
-            Group smaller = larger == a ? b : a;
-            for (int record : smaller.members) {
-                larger.members.add(record);
-                groupOf.put(record, larger);
-            }
-        }
-
-        List<int[]> clusters(RecordStore store) {
-            return groupOf.values().stream()
-                    .distinct()
-                    .filter(group -> group.members.size() > 1)
-                    .map(group -> group.members.stream()
-                            .sorted(store::compare)
-                            .mapToInt(Integer::intValue)
-                            .toArray())
-                    .sorted((p, q) -> store.compare(p[0], q[0]))
-                    .toList();
-        }
     }
 }

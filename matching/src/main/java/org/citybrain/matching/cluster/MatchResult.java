@@ -12,8 +12,7 @@ import org.citybrain.kernel.finding.Finding;
  * @param thresholds where links began
  * @param findings what was left out, and why
  */
-public record MatchResult(
-        int[] cluster, Links links, long candidates, Thresholds thresholds, List<Finding> findings) {
+public record MatchResult(int[] cluster, Links links, long candidates, Thresholds thresholds, List<Finding> findings) {
     public MatchResult {
         findings = List.copyOf(findings);
     }

@@ -10,14 +10,14 @@ public final class Dictionary {
     private final TextPages pages = new TextPages();
     private final IntColumn places = new IntColumn();
     private final IntColumn counts = new IntColumn();
-    private final IntColumn hashes = new IntColumn();
-    private int[] slots = new int[64];
+    /** Open addressing; a slot holds the text's hash in its upper half and its number in its lower. */
+    private long[] slots = new long[64];
+
     private byte[] scratch = new byte[256];
 
     public Dictionary() {
         places.add(pages.add(scratch, 0, 0));
         counts.add(0);
-        hashes.add(0);
     }
 
     /** How many numbers there are, the empty text's among them. */
@@ -76,31 +76,32 @@ public final class Dictionary {
         int mask = slots.length - 1;
         int slot = hash & mask;
         while (slots[slot] != 0) {
-            int code = slots[slot];
-            if (hashes.get(code) == hash && pages.holds(places.get(code), bytes, from, length)) {
-                return code;
+            long found = slots[slot];
+            if ((int) (found >>> 32) == hash && pages.holds(places.get((int) found), bytes, from, length)) {
+                return (int) found;
             }
             slot = slot + 1 & mask;
         }
         int code = places.add(pages.add(bytes, from, length));
         counts.add(0);
-        hashes.add(hash);
-        slots[slot] = code;
-        if (code > slots.length * 0.66) {
+        slots[slot] = (long) hash << 32 | code;
+        if (code > slots.length * 0.6) {
             grow();
         }
         return code;
     }
 
     private void grow() {
-        int[] wider = new int[slots.length * 2];
+        long[] wider = new long[slots.length * 2];
         int mask = wider.length - 1;
-        for (int code = 1; code < places.size(); code++) {
-            int slot = hashes.get(code) & mask;
-            while (wider[slot] != 0) {
-                slot = slot + 1 & mask;
+        for (long found : slots) {
+            if (found != 0) {
+                int slot = (int) (found >>> 32) & mask;
+                while (wider[slot] != 0) {
+                    slot = slot + 1 & mask;
+                }
+                wider[slot] = found;
             }
-            wider[slot] = code;
         }
         slots = wider;
     }

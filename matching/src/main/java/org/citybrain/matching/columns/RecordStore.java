@@ -3,24 +3,24 @@ package org.citybrain.matching.columns;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import org.citybrain.matching.schema.MatchField;
 import org.citybrain.matching.schema.MatchSchema;
 
-/** All records of a matching: per field a dictionary and a column of numbers, per record a key and a source. */
+/** All records of a matching: per record a number for each field's text, a source, and the record's own key. */
 public final class RecordStore {
+    private static final int RANK = 0;
+    private static final int SOURCE = 1;
+    private static final int KEY = 2;
+    private static final int FIELDS = 3;
+
     private final Lexicon lexicon;
-    private final List<IntColumn> columns = new ArrayList<>();
+    private final RowTable rows;
     private final TextPages keys = new TextPages();
-    private final IntColumn keyPlaces = new IntColumn();
-    private final IntColumn ranks = new IntColumn();
-    private final IntColumn sources = new IntColumn();
     private final List<String> sourceNames = new ArrayList<>();
+    private final List<Long> sourceHashes = new ArrayList<>();
 
     public RecordStore(Lexicon lexicon) {
         this.lexicon = lexicon;
-        for (MatchField field : lexicon.schema().fields()) {
-            columns.add(new IntColumn());
-        }
+        this.rows = new RowTable(FIELDS + lexicon.schema().fields().size());
     }
 
     public MatchSchema schema() {
@@ -32,15 +32,12 @@ public final class RecordStore {
     }
 
     public int size() {
-        return keyPlaces.size();
+        return rows.size();
     }
 
+    /** The number of a record's text in the field's dictionary; 0 where it has none. */
     public int code(int field, int record) {
-        return columns.get(field).get(record);
-    }
-
-    public IntColumn column(int field) {
-        return columns.get(field);
+        return rows.get(record, FIELDS + field);
     }
 
     public Dictionary dictionary(int field) {
@@ -52,7 +49,7 @@ public final class RecordStore {
     }
 
     public int source(int record) {
-        return sources.get(record);
+        return rows.get(record, SOURCE);
     }
 
     public List<String> sourceNames() {
@@ -65,50 +62,52 @@ public final class RecordStore {
         if (at >= 0) {
             return at;
         }
+        byte[] bytes = name.getBytes(StandardCharsets.UTF_8);
         sourceNames.add(name);
+        sourceHashes.add(Hashes.of(bytes, 0, bytes.length));
         return sourceNames.size() - 1;
     }
 
     /** The record's own key inside its source. */
     public String key(int record) {
-        return keys.text(keyPlaces.get(record));
+        return keys.text(rows.get(record, KEY));
     }
 
     /**
      * Orders two records by what they are and not by when they came: by a hash of source and key, then by the texts.
      */
     public int compare(int a, int b) {
-        int order = Integer.compareUnsigned(ranks.get(a), ranks.get(b));
+        int order = Integer.compareUnsigned(rank(a), rank(b));
         if (order != 0 || a == b) {
             return order;
         }
         order = key(a).compareTo(key(b));
-        return order != 0 ? order : sourceNames.get(sources.get(a)).compareTo(sourceNames.get(sources.get(b)));
+        return order != 0 ? order : sourceNames.get(source(a)).compareTo(sourceNames.get(source(b)));
     }
 
     /** A hash of source and key: the same whatever the order of arrival. */
     public int rank(int record) {
-        return ranks.get(record);
+        return rows.get(record, RANK);
     }
 
     /** Adds a record; `codes` are the numbers of its texts in the fields' dictionaries. */
     public int add(byte[] key, int from, int length, int source, int[] codes) {
-        keyPlaces.add(keys.add(key, from, length));
+        int record = rows.add();
+        rows.set(record, KEY, keys.add(key, from, length));
         long hash = Hashes.of(key, from, from + length);
-        byte[] name = sourceNames.get(source).getBytes(StandardCharsets.UTF_8);
-        ranks.add(Long.hashCode(Hashes.mix(hash, Hashes.of(name, 0, name.length))));
+        rows.set(record, RANK, Long.hashCode(Hashes.mix(hash, sourceHashes.get(source))));
+        rows.set(record, SOURCE, source);
         for (int field = 0; field < codes.length; field++) {
-            columns.get(field).add(codes[field]);
+            rows.set(record, FIELDS + field, codes[field]);
             dictionary(field).addCount(codes[field], 1);
         }
-        return sources.add(source);
+        return record;
     }
 
-    /** Takes a value from a record that stands for nothing, or that is gone. */
-    public void blank(int field, int record) {
-        IntColumn column = columns.get(field);
-        dictionary(field).addCount(column.get(record), -1);
-        column.set(record, 0);
-        dictionary(field).addCount(0, 1);
+    /** Puts another text in the place of a record's. */
+    public void replace(int field, int record, int code) {
+        dictionary(field).addCount(code(field, record), -1);
+        dictionary(field).addCount(code, 1);
+        rows.set(record, FIELDS + field, code);
     }
 }

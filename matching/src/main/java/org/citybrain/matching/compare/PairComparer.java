@@ -15,6 +15,7 @@ public final class PairComparer {
     private final RecordStore store;
     private final List<Slot> slots = new ArrayList<>();
     private final List<Part> parts = new ArrayList<>();
+    private final Part[] inOrder;
 
     /** What fills the next slot or slots. */
     private interface Part {
@@ -34,6 +35,7 @@ public final class PairComparer {
                 addField(field, vocabulary);
             }
         }
+        inOrder = parts.toArray(Part[]::new);
     }
 
     public List<Slot> slots() {
@@ -41,8 +43,8 @@ public final class PairComparer {
     }
 
     public void compare(int a, int b, PairVector out) {
-        for (int i = 0; i < parts.size(); i++) {
-            parts.get(i).compare(a, b, out);
+        for (Part part : inOrder) {
+            part.compare(a, b, out);
         }
     }
 
@@ -73,36 +75,37 @@ public final class PairComparer {
     }
 
     /** Fields that hang on one another fill one slot: the levels of the first one that does not disagree. */
-    private void addGroup(List<Integer> group, Vocabulary vocabulary) {
+    private void addGroup(List<Integer> fields, Vocabulary vocabulary) {
         List<String> names = new ArrayList<>();
         List<String> levels = new ArrayList<>(List.of("missing", "differs"));
         List<Member> members = new ArrayList<>();
-        for (int field : group) {
+        for (int field : fields) {
             MatchField declared = store.schema().fields().get(field);
             ValueComparer comparer = comparer(field, declared.kind(), vocabulary);
-            members.add(new Member(field, comparer, levels.size() - 1, vocabulary.texts(field)));
-            String prefix = group.size() > 1 ? declared.name() + " " : "";
+            int offset = levels.size() - 1;
+            members.add(new Member(field, comparer, offset, offset + comparer.equal(), vocabulary.texts(field)));
+            String prefix = fields.size() > 1 ? declared.name() + " " : "";
             comparer.levels().stream().skip(1).forEach(level -> levels.add(prefix + level));
             names.add(declared.name());
         }
         int slot = slots.size();
-        slots.add(new Slot(String.join(" / ", names), Set.copyOf(group), levels));
-        parts.add((a, b, out) -> first(members, a, b, out, slot));
+        slots.add(new Slot(String.join(" / ", names), Set.copyOf(fields), levels));
+        Member[] group = members.toArray(Member[]::new);
+        parts.add((a, b, out) -> first(group, a, b, out, slot));
     }
 
-    private record Member(int field, ValueComparer comparer, int offset, Frequencies frequencies) {}
+    private record Member(int field, ValueComparer comparer, int offset, int equal, Frequencies frequencies) {}
 
-    private void first(List<Member> members, int a, int b, PairVector out, int slot) {
+    private void first(Member[] members, int a, int b, PairVector out, int slot) {
         int level = Slot.MISSING;
-        for (int i = 0; i < members.size(); i++) {
-            Member member = members.get(i);
+        for (Member member : members) {
             int codeA = store.code(member.field, a);
             int codeB = store.code(member.field, b);
             if (codeA == 0 || codeB == 0) {
                 continue;
             }
             if (codeA == codeB) {
-                out.put(slot, member.offset + member.comparer.equal(), member.frequencies.share(codeA));
+                out.put(slot, member.equal, member.frequencies.share(codeA));
                 return;
             }
             int found = member.comparer.compare(codeA, codeB);

@@ -22,6 +22,7 @@ final class Expectation {
     private double[] trained = {};
     private double[][][] sourceBits = {};
     private double[][] weights = {};
+    private double[][] equal = {};
 
     Expectation(List<Slot> slots, MatchSchema schema, double share, double allPairs) {
         this.slots = slots;
@@ -59,13 +60,20 @@ final class Expectation {
     }
 
     /** Learns from pairs taken blindly how strangers agree; the few that are the same weigh next to nothing. */
-    void blind(List<TrainingPairs.Pair> pairs) {
-        for (int slot = 0; slot < slots.size(); slot++) {
-            double[] counts = new double[strangers[slot].length];
-            for (TrainingPairs.Pair pair : pairs) {
-                counts[pair.levels()[slot]]++;
+    void blind(long[][] levels) {
+        for (int slot = 0; slot < levels.length; slot++) {
+            double[] counts = new double[levels[slot].length];
+            for (int level = 0; level < counts.length; level++) {
+                counts[level] = levels[slot][level];
             }
             strangers[slot] = shares(counts, SMOOTHING / 2);
+        }
+        equal = new double[slots.size()][];
+        for (int slot = 0; slot < equal.length; slot++) {
+            equal[slot] = new double[same[slot].length];
+            for (int level = 1; level < equal[slot].length; level++) {
+                equal[slot][level] = equalBits(slot, level);
+            }
         }
         prior = Math.min(0.3, 1 / Math.sqrt(allPairs));
     }
@@ -104,7 +112,7 @@ final class Expectation {
                 if (level != Slot.MISSING) {
                     bits += weights[slot][level];
                     float rarity = pair.shares()[slot];
-                    bits += rarity > 0 ? equalBits(slot, level) - Math.log(rarity) / Model.LN2 : 0;
+                    bits += rarity > 0 ? equal[slot][level] - Math.log(rarity) / Model.LN2 : 0;
                 }
             }
             chances[i] = 1 / (1 + Math.pow(2, -bits));
@@ -186,13 +194,6 @@ final class Expectation {
     }
 
     Model model(Vocabulary vocabulary) {
-        double[][] equal = new double[slots.size()][];
-        for (int slot = 0; slot < slots.size(); slot++) {
-            equal[slot] = new double[same[slot].length];
-            for (int level = 1; level < equal[slot].length; level++) {
-                equal[slot][level] = equalBits(slot, level);
-            }
-        }
         double priorBits = Math.log(prior / (1 - prior)) / Model.LN2;
         return new Model(slots, vocabulary, priorBits, weights, equal, sourceBits, trained);
     }

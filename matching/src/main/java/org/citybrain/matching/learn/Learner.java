@@ -5,6 +5,7 @@ import java.util.List;
 import org.citybrain.matching.block.Candidates;
 import org.citybrain.matching.columns.RecordStore;
 import org.citybrain.matching.compare.PairComparer;
+import org.citybrain.matching.compare.PairVector;
 import org.citybrain.matching.compare.Slot;
 import org.citybrain.matching.compare.Vocabulary;
 import org.citybrain.matching.schema.MatchSchema;
@@ -32,7 +33,7 @@ public final class Learner {
         List<Slot> slots = comparer.slots();
         int share = Math.max(1, store.size() / SAMPLED_RECORDS);
         Expectation em = new Expectation(slots, store.schema(), share, allPairs());
-        em.blind(blindPairs());
+        em.blind(blindLevels());
         em.train(blockedPairs(share), store.sourceNames().size());
         return em.model(vocabulary);
     }
@@ -44,8 +45,30 @@ public final class Learner {
         return pairs.inOrder();
     }
 
-    /** All pairs of a few records, chosen by their rank. */
-    private List<TrainingPairs.Pair> blindPairs() {
+    /** How often each level shows in all pairs of a few records, chosen by their rank. */
+    private long[][] blindLevels() {
+        List<Integer> chosen = blindRecords();
+        List<Slot> slots = comparer.slots();
+        long[][] counts = new long[slots.size()][];
+        for (int slot = 0; slot < counts.length; slot++) {
+            counts[slot] = new long[slots.get(slot).levels().size()];
+        }
+        PairVector vector = new PairVector(counts.length);
+        boolean across = store.schema().mode() == MatchSchema.Mode.LINK;
+        for (int i = 0; i < chosen.size(); i++) {
+            for (int j = i + 1; j < chosen.size(); j++) {
+                if (!across || store.source(chosen.get(i)) != store.source(chosen.get(j))) {
+                    comparer.compare(chosen.get(i), chosen.get(j), vector);
+                    for (int slot = 0; slot < counts.length; slot++) {
+                        counts[slot][vector.level(slot)]++;
+                    }
+                }
+            }
+        }
+        return counts;
+    }
+
+    private List<Integer> blindRecords() {
         List<Integer> chosen = new ArrayList<>();
         long cut = (long) (4294967296.0 * Math.min(1, (double) BLIND_RECORDS / Math.max(1, store.size())));
         for (int record = 0; record < store.size(); record++) {
@@ -54,16 +77,7 @@ public final class Learner {
             }
         }
         chosen.sort(store::compare);
-        TrainingPairs pairs = new TrainingPairs(store, comparer);
-        boolean across = store.schema().mode() == MatchSchema.Mode.LINK;
-        for (int i = 0; i < chosen.size(); i++) {
-            for (int j = i + 1; j < chosen.size(); j++) {
-                if (!across || store.source(chosen.get(i)) != store.source(chosen.get(j))) {
-                    pairs.add(chosen.get(i), chosen.get(j), -1L);
-                }
-            }
-        }
-        return pairs.inOrder();
+        return chosen;
     }
 
     private double allPairs() {
