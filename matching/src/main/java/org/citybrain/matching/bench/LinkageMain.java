@@ -64,7 +64,11 @@ public final class LinkageMain {
     /** Does a job, prints its figures and findings and writes the files asked for. */
     static List<Metric> once(Job job, Options options) throws IOException {
         Measured measured = Measuring.measure(job);
-        measured.metrics().forEach(System.out::println);
+        List<Metric> metrics = new ArrayList<>(measured.metrics());
+        if (options.has("--incremental")) {
+            metrics.addAll(IncrementalRun.measure(measured, SampleRuns.SEED));
+        }
+        metrics.forEach(System.out::println);
         measured.result()
                 .findings()
                 .forEach(finding -> System.err.println(finding.code() + " " + finding.place() + ": "
@@ -76,7 +80,7 @@ public final class LinkageMain {
             Path file = Path.of(options.find("--explanations").orElseThrow());
             ResultFiles.explanations(measured, file, options.number("--limit", 10_000));
         }
-        return measured.metrics();
+        return metrics;
     }
 
     private static Job job(Options options, Path repository) throws IOException {

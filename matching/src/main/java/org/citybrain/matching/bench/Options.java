@@ -22,6 +22,7 @@ record Options(Map<String, List<String>> values) {
               --sample N           样例城市 N 名居民, 12 个来源 · N invented residents in twelve sources, at the committed
                                    dirt rates and at twice those rates
               --dirt 1|2           只测一种脏数据比例 · only the committed rates, or only twice those
+              --incremental        再逐条进入 · then feed the records one by one, and compare with the batch
               --clusters FILE      每条记录的聚类 · record key, source, cluster
               --explanations FILE  每对的瀑布图 · one JSON line per pair with the bits of each field
               --limit N            说明最多 N 对 · explain at most N pairs (default 10000)
@@ -39,11 +40,16 @@ record Options(Map<String, List<String>> values) {
             "--limit",
             "--json");
 
+    private static final Set<String> FLAGS = Set.of("--incremental");
+
     static Options of(List<String> words) {
         Map<String, List<String>> values = new HashMap<>();
         List<String> current = null;
         for (String word : words) {
-            if (WORDS.contains(word)) {
+            if (FLAGS.contains(word)) {
+                values.put(word, List.of("true"));
+                current = null;
+            } else if (WORDS.contains(word)) {
                 current = values.computeIfAbsent(word, unused -> new ArrayList<>());
             } else if (word.startsWith("--") || current == null) {
                 throw new WrongUsage("不认识的选项 · unknown option: " + word);
@@ -65,6 +71,10 @@ record Options(Map<String, List<String>> values) {
 
     Optional<String> find(String word) {
         return all(word).stream().findFirst();
+    }
+
+    boolean has(String flag) {
+        return values.containsKey(flag);
     }
 
     int number(String word, int otherwise) {

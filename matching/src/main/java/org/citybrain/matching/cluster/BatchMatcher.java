@@ -45,7 +45,7 @@ public final class BatchMatcher {
         }
         int[] ends = new int[store.size() + 1];
         int[] byComponent = byComponent(links, components, ends);
-        ComponentClusters clusters = new ComponentClusters(store, scorer, thresholds);
+        ComponentClusters clusters = new ComponentClusters(store, scorer, thresholds, Verdicts.NONE);
         for (int root = 0; root < store.size(); root++) {
             int from = root == 0 ? 0 : ends[root - 1];
             if (ends[root] > from) {

@@ -1,5 +1,6 @@
 package org.citybrain.matching.cluster;
 
+import org.citybrain.matching.columns.Hashes;
 import org.citybrain.matching.columns.RecordStore;
 import org.citybrain.matching.learn.Scorer;
 
@@ -15,15 +16,18 @@ public final class ComponentClusters {
     private final GuardCheck guards;
     private final Thresholds thresholds;
     private final LinkOrder order;
+    private final Verdicts verdicts;
     private int[] members = new int[16];
     private int size;
     private int[] group = new int[16];
     private int[] next = new int[16];
     private int[] last = new int[16];
     private int[] sizes = new int[16];
+    private long[] sums = new long[16];
 
-    public ComponentClusters(RecordStore store, Scorer scorer, Thresholds thresholds) {
+    public ComponentClusters(RecordStore store, Scorer scorer, Thresholds thresholds, Verdicts verdicts) {
         this.store = store;
+        this.verdicts = verdicts;
         this.scorer = scorer;
         this.guards = new GuardCheck(store);
         this.thresholds = thresholds;
@@ -51,7 +55,7 @@ public final class ComponentClusters {
         for (int i = from; i < to; i++) {
             int a = group[place(links.a(chosen[i]))];
             int b = group[place(links.b(chosen[i]))];
-            if (a != b && mayJoin(a, b)) {
+            if (a != b && verdict(Math.min(a, b), Math.max(a, b))) {
                 join(Math.min(a, b), Math.max(a, b));
             }
         }
@@ -76,6 +80,7 @@ public final class ComponentClusters {
                 group[size] = size;
                 next[size] = -1;
                 last[size] = size;
+                sums[size] = Hashes.spread(members[i] + 1L);
                 sizes[size++] = 1;
             }
         }
@@ -88,6 +93,7 @@ public final class ComponentClusters {
             next = new int[need * 2];
             last = new int[need * 2];
             sizes = new int[need * 2];
+            sums = new long[need * 2];
         }
     }
 
@@ -112,6 +118,15 @@ public final class ComponentClusters {
         next[last[into]] = from;
         last[into] = last[from];
         sizes[into] += sizes[from];
+        sums[into] += sums[from];
+    }
+
+    private boolean verdict(int a, int b) {
+        if (sizes[a] * sizes[b] == 1) {
+            return mayJoin(a, b);
+        }
+        long pair = Hashes.mix(sums[a] ^ sums[b], sums[a] + sums[b]);
+        return verdicts.of(pair, () -> mayJoin(a, b));
     }
 
     private boolean mayJoin(int a, int b) {

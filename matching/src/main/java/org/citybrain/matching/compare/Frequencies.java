@@ -26,14 +26,4 @@ public final class Frequencies {
         int count = code < counts.length ? counts[code] : 1;
         return Math.max(2, count) / total;
     }
-
-    /** The chance that two records hold the same text. */
-    public double chanceOfEqual() {
-        double sum = 0;
-        for (int code = 1; code < counts.length; code++) {
-            double share = counts[code] / total;
-            sum += share * share;
-        }
-        return sum;
-    }
 }
