@@ -3,7 +3,6 @@ package org.citybrain.matching.bench;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
-import org.citybrain.matching.cluster.Thresholds;
 import org.citybrain.matching.columns.RecordStore;
 import org.citybrain.matching.increment.IncrementalMatcher;
 import org.citybrain.matching.measure.Quality;
@@ -19,7 +18,8 @@ final class IncrementalRun {
         RecordStore store = measured.store();
         int[] order = shuffled(store.size(), seed);
         long[] nanos = new long[order.length];
-        IncrementalMatcher matcher = new IncrementalMatcher(store, measured.model(), Thresholds.STANDARD);
+        IncrementalMatcher matcher = new IncrementalMatcher(
+                store, measured.model(), measured.result().thresholds());
         double cpu = Machine.cpuSeconds();
         for (int i = 0; i < order.length; i++) {
             long started = System.nanoTime();

@@ -4,15 +4,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.citybrain.matching.cluster.BatchMatcher;
 import org.citybrain.matching.cluster.Links;
 import org.citybrain.matching.cluster.MatchResult;
-import org.citybrain.matching.cluster.Thresholds;
+import org.citybrain.matching.cluster.Matching;
 import org.citybrain.matching.columns.Lexicon;
 import org.citybrain.matching.columns.RecordStore;
 import org.citybrain.matching.columns.StoreLoader;
-import org.citybrain.matching.learn.Learner;
-import org.citybrain.matching.learn.Model;
 import org.citybrain.matching.measure.Quality;
 import org.citybrain.matching.measure.QualityCounter;
 
@@ -30,8 +27,8 @@ final class Measuring {
             loader.load(input, column);
         }
         store.lexicon().seal();
-        Model model = new Learner(store).learn();
-        MatchResult result = new BatchMatcher(store, model, Thresholds.STANDARD).match();
+        Matching matching = Matching.of(store);
+        MatchResult result = matching.result();
         double wall = (System.nanoTime() - started) / 1e9;
         double used = Machine.cpuSeconds() - cpu;
         List<Metric> cost = List.of(
@@ -47,7 +44,7 @@ final class Measuring {
             metrics.addAll(quality(store, result, truth));
         }
         metrics.addAll(cost);
-        return new Measured(store, model, result, metrics);
+        return new Measured(store, matching.model(), result, metrics);
     }
 
     private static List<Metric> quality(RecordStore store, MatchResult result, Truth truth) {

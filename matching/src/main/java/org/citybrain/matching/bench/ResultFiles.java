@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.citybrain.matching.cluster.Links;
 import org.citybrain.matching.cluster.MatchResult;
-import org.citybrain.matching.cluster.Thresholds;
 import org.citybrain.matching.columns.RecordStore;
 import org.citybrain.matching.explain.Explainer;
 
@@ -35,7 +34,8 @@ final class ResultFiles {
     static void explanations(Measured measured, Path file, int limit) throws IOException {
         MatchResult result = measured.result();
         Links links = result.links();
-        Explainer explainer = new Explainer(measured.store(), measured.model(), Thresholds.STANDARD);
+        Explainer explainer = new Explainer(
+                measured.store(), measured.model(), measured.result().thresholds());
         try (BufferedWriter out = Files.newBufferedWriter(file)) {
             for (int i = 0; i < Math.min(limit, links.size()); i++) {
                 int a = links.a(i);

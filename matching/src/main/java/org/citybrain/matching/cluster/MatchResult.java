@@ -21,4 +21,8 @@ public record MatchResult(int[] cluster, Links links, long candidates, Threshold
     public boolean isLinked(int link) {
         return links.bits(link) >= thresholds.link() && cluster[links.a(link)] == cluster[links.b(link)];
     }
+
+    MatchResult withFindings(List<Finding> all) {
+        return new MatchResult(cluster, links, candidates, thresholds, all);
+    }
 }

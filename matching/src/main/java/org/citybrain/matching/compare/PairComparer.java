@@ -60,8 +60,8 @@ public final class PairComparer {
     private void addName(int field, String name, Vocabulary vocabulary) {
         NameComparer comparer = new NameComparer(store.lexicon().words(field), vocabulary.words(field));
         int slot = slots.size();
-        slots.add(new Slot(name, Set.of(field), NameComparer.LEVELS));
-        slots.add(new Slot(name + " (2)", Set.of(field), NameComparer.LEVELS));
+        slots.add(new Slot(name, Set.of(field), NameComparer.LEVELS, false, false));
+        slots.add(new Slot(name + " (2)", Set.of(field), NameComparer.LEVELS, false, false));
         parts.add((a, b, out) -> {
             int codeA = store.code(field, a);
             int codeB = store.code(field, b);
@@ -89,7 +89,9 @@ public final class PairComparer {
             names.add(declared.name());
         }
         int slot = slots.size();
-        slots.add(new Slot(String.join(" / ", names), Set.copyOf(fields), levels));
+        boolean neutral = members.stream().anyMatch(member -> member.comparer.startsNeutral());
+        boolean rises = members.stream().allMatch(member -> member.comparer.rises());
+        slots.add(new Slot(String.join(" / ", names), Set.copyOf(fields), levels, neutral, rises));
         Member[] group = members.toArray(Member[]::new);
         parts.add((a, b, out) -> first(group, a, b, out, slot));
     }
@@ -104,7 +106,7 @@ public final class PairComparer {
             if (codeA == 0 || codeB == 0) {
                 continue;
             }
-            if (codeA == codeB) {
+            if (codeA == codeB && !member.comparer.comparesEqual()) {
                 out.put(slot, member.equal, member.frequencies.share(codeA));
                 return;
             }
@@ -122,6 +124,7 @@ public final class PairComparer {
         Dictionary dictionary = store.dictionary(field);
         return switch (kind) {
             case TEXT -> new TextComparers.Text(dictionary);
+            case CATEGORY -> new CategoryComparer(dictionary, vocabulary.texts(field));
             case CODE -> new TextComparers.Code();
             case IDENTIFIER, PHONE -> new TextComparers.Identifier(dictionary);
             case RESIDENT_ID -> new TextComparers.ResidentId(dictionary);

@@ -154,6 +154,11 @@ final class TextComparers {
         }
 
         @Override
+        public boolean rises() {
+            return true;
+        }
+
+        @Override
         int judge() {
             double x = Double.parseDouble(a.toString());
             double y = Double.parseDouble(b.toString());

@@ -6,7 +6,8 @@ import org.citybrain.matching.columns.WordTable;
 
 /** Compares texts of many words by the cosine of their words, each word weighed by its rarity. */
 final class TitleComparer implements ValueComparer {
-    private static final double[] CUTS = {0.15, 0.25, 0.35, 0.45, 0.55, 0.65, 0.75, 0.85, 0.95};
+    private static final int CUTS = 19;
+    private static final double STEP = 0.05;
 
     private final WordTable table;
     private final Frequencies frequencies;
@@ -19,21 +20,21 @@ final class TitleComparer implements ValueComparer {
     @Override
     public List<String> levels() {
         List<String> names = new ArrayList<>(List.of("differs"));
-        for (double cut : CUTS) {
-            names.add("cosine " + cut);
+        for (int cut = 1; cut <= CUTS; cut++) {
+            names.add("cosine " + cut * 5 + " %");
         }
         names.add("equal");
         return names;
     }
 
     @Override
+    public boolean rises() {
+        return true;
+    }
+
+    @Override
     public int compare(int codeA, int codeB) {
-        double cosine = cosine(codeA, codeB);
-        int level = 0;
-        while (level < CUTS.length && cosine >= CUTS[level]) {
-            level++;
-        }
-        return level;
+        return Math.min(CUTS, (int) (cosine(codeA, codeB) / STEP));
     }
 
     double cosine(int codeA, int codeB) {

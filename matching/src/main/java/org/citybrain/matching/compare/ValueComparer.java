@@ -14,4 +14,19 @@ interface ValueComparer {
     default int equal() {
         return levels().size() - 1;
     }
+
+    /** Whether {@link #compare} is asked for equal texts too, and rarity plays no part. */
+    default boolean comparesEqual() {
+        return false;
+    }
+
+    /** Whether learning starts without a belief about which levels speak for sameness. */
+    default boolean startsNeutral() {
+        return false;
+    }
+
+    /** Whether a better level never speaks less for sameness: learning then evens out what too few pairs show. */
+    default boolean rises() {
+        return false;
+    }
 }

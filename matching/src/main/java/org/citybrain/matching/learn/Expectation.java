@@ -1,6 +1,8 @@
 package org.citybrain.matching.learn;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.citybrain.matching.compare.Slot;
 import org.citybrain.matching.compare.Vocabulary;
 import org.citybrain.matching.schema.BlockRule;
@@ -9,6 +11,10 @@ import org.citybrain.matching.schema.MatchSchema;
 /** Expectation–maximisation over compared pairs: how often the same and how often strangers show each level. */
 final class Expectation {
     private static final int ROUNDS = 30;
+    /** However clean the records look, one in so many true pairs disagrees in any field. */
+    private static final double LEAST_SHARE = 0.01;
+
+    private static final double MOST_BITS = 40;
     private static final double SMOOTHING = 0.5;
     private static final double SOURCE_STRENGTH = 200;
 
@@ -18,6 +24,7 @@ final class Expectation {
     private final long[] free;
     private final double share;
     private final double allPairs;
+    private final boolean oneToOne;
     private double prior;
     private double[] trained = {};
     private double[][][] sourceBits = {};
@@ -27,6 +34,8 @@ final class Expectation {
     Expectation(List<Slot> slots, MatchSchema schema, double share, double allPairs) {
         this.slots = slots;
         this.share = share;
+        this.oneToOne =
+                schema.mode() == MatchSchema.Mode.LINK && schema.guards().sourcesDistinct() && share == 1;
         this.allPairs = allPairs;
         this.same = new double[slots.size()][];
         this.strangers = new double[slots.size()][];
@@ -67,6 +76,9 @@ final class Expectation {
                 counts[level] = levels[slot][level];
             }
             strangers[slot] = shares(counts, SMOOTHING / 2);
+            if (slots.get(slot).startsNeutral()) {
+                same[slot] = strangers[slot].clone();
+            }
         }
         equal = new double[slots.size()][];
         for (int slot = 0; slot < equal.length; slot++) {
@@ -96,7 +108,12 @@ final class Expectation {
         for (int slot = 0; slot < slots.size(); slot++) {
             weights[slot] = new double[same[slot].length];
             for (int level = 1; level < same[slot].length; level++) {
-                weights[slot][level] = Math.log(same[slot][level] / strangers[slot][level]) / Model.LN2;
+                double share = Math.max(LEAST_SHARE, same[slot][level]);
+                weights[slot][level] =
+                        Math.log((level == 1 ? share : same[slot][level]) / strangers[slot][level]) / Model.LN2;
+            }
+            if (slots.get(slot).rises()) {
+                Rising.make(weights[slot], same[slot]);
             }
         }
     }
@@ -115,10 +132,33 @@ final class Expectation {
                     bits += rarity > 0 ? equal[slot][level] - Math.log(rarity) / Model.LN2 : 0;
                 }
             }
-            chances[i] = 1 / (1 + Math.pow(2, -bits));
-            sum += chances[i];
+            chances[i] = Math.pow(2, Math.min(MOST_BITS, bits));
+        }
+        if (oneToOne) {
+            compete(pairs, chances);
+        } else {
+            for (int i = 0; i < chances.length; i++) {
+                chances[i] /= 1 + chances[i];
+            }
+        }
+        for (double chance : chances) {
+            sum += chance;
         }
         prior = Math.min(0.5, Math.max(1, sum * share) / allPairs);
+    }
+
+    /** Where a record has one partner at most, its pairs share one chance: turns odds into chances. */
+    private static void compete(List<TrainingPairs.Pair> pairs, double[] odds) {
+        Map<Integer, Double> sums = new HashMap<>();
+        for (int i = 0; i < odds.length; i++) {
+            sums.merge(pairs.get(i).a(), odds[i], Double::sum);
+            sums.merge(pairs.get(i).b(), odds[i], Double::sum);
+        }
+        for (int i = 0; i < odds.length; i++) {
+            double rivals = sums.getOrDefault(pairs.get(i).a(), 0.0)
+                    + sums.getOrDefault(pairs.get(i).b(), 0.0);
+            odds[i] /= 1 + Math.max(odds[i], rivals - odds[i]);
+        }
     }
 
     private void maximise(List<TrainingPairs.Pair> pairs, double[] chances) {

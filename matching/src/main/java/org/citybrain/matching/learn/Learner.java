@@ -2,6 +2,9 @@ package org.citybrain.matching.learn;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.citybrain.kernel.finding.Finding;
+import org.citybrain.kernel.finding.Severity;
+import org.citybrain.kernel.text.Bilingual;
 import org.citybrain.matching.block.Candidates;
 import org.citybrain.matching.columns.RecordStore;
 import org.citybrain.matching.compare.PairComparer;
@@ -17,6 +20,7 @@ import org.citybrain.matching.schema.MatchSchema;
  */
 public final class Learner {
     private static final int SAMPLED_RECORDS = 60_000;
+    private static final double FEWEST = 5;
     private static final int BLIND_RECORDS = 1_000;
 
     private final RecordStore store;
@@ -36,6 +40,23 @@ public final class Learner {
         em.blind(blindLevels());
         em.train(blockedPairs(share), store.sourceNames().size());
         return em.model(vocabulary);
+    }
+
+    /** A warning for each slot that no pair could train: its weights are those of strangers and say nothing. */
+    public List<Finding> findings(Model model) {
+        List<Finding> findings = new ArrayList<>();
+        for (int slot = 0; slot < model.slots().size(); slot++) {
+            if (model.trained()[slot] < FEWEST) {
+                findings.add(Finding.of(
+                        "MA-004",
+                        Severity.WARNING,
+                        store.schema().name(),
+                        model.slots().get(slot).name(),
+                        new Bilingual("没有足够的候选对来学习权重", "Too few pairs to learn this field's weights from"),
+                        new Bilingual("加一条不用该字段的分块规则", "Declare a blocking rule that does not use the field")));
+            }
+        }
+        return findings;
     }
 
     private List<TrainingPairs.Pair> blockedPairs(int share) {

@@ -15,7 +15,7 @@ final class TrainingPairs {
      * @param shares the share of each slot
      * @param rules the rules that bring the two together, as bits; all bits for a pair taken blindly
      */
-    record Pair(int a, int b, byte[] levels, float[] shares, long rules, int sourceA, int sourceB) {}
+    record Pair(int a, int b, short[] levels, float[] shares, long rules, int sourceA, int sourceB) {}
 
     private final RecordStore store;
     private final PairComparer comparer;
@@ -32,10 +32,10 @@ final class TrainingPairs {
 
     void add(int a, int b, long rules) {
         comparer.compare(a, b, vector);
-        byte[] levels = new byte[slots];
+        short[] levels = new short[slots];
         float[] shares = new float[slots];
         for (int slot = 0; slot < slots; slot++) {
-            levels[slot] = (byte) vector.level(slot);
+            levels[slot] = (short) vector.level(slot);
             shares[slot] = (float) vector.share(slot);
         }
         pairs.add(new Pair(a, b, levels, shares, rules, store.source(a), store.source(b)));

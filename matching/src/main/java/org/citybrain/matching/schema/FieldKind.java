@@ -12,6 +12,8 @@ public enum FieldKind {
     TEXT,
     /** A closed word: equal or not. */
     CODE,
+    /** A word of a short list that each source may word in its own way; which goes with which is learnt. */
+    CATEGORY,
     /** A calendar date in any usual writing. */
     DATE,
     /** A resident identity number of 15 or 18 characters. */
@@ -43,8 +45,9 @@ public enum FieldKind {
                 return kind;
             }
         }
-        throw new SchemaException("不认识的字段类型 · unknown kind of field: " + written
-                + " (name, chinese-name, text, code, date, resident-id, identifier, phone, address, title, number)");
+        throw new SchemaException(
+                "不认识的字段类型 · unknown kind of field: " + written
+                        + " (name, chinese-name, text, code, category, date, resident-id, identifier, phone, address, title, number)");
     }
 
     public String written() {

@@ -15,7 +15,7 @@ public final class Standards {
         return switch (kind) {
             case NAME -> Standards::name;
             case CHINESE_NAME -> (in, out) -> Letters.words(in, out, false);
-            case TEXT -> Standards::text;
+            case TEXT, CATEGORY -> Standards::text;
             case CODE, IDENTIFIER -> (in, out) -> Letters.words(in, out, false);
             case DATE -> new DateStandard();
             case RESIDENT_ID -> Standards::residentId;

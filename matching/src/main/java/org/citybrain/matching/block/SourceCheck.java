@@ -1,0 +1,76 @@
+package org.citybrain.matching.block;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.citybrain.kernel.code.IdentityNumber;
+import org.citybrain.kernel.finding.Finding;
+import org.citybrain.kernel.finding.Severity;
+import org.citybrain.kernel.text.Bilingual;
+import org.citybrain.matching.columns.RecordStore;
+import org.citybrain.matching.columns.TextBuffer;
+import org.citybrain.matching.schema.FieldKind;
+import org.citybrain.matching.schema.MatchField;
+
+/** Sources whose columns seem to be swapped: most identity numbers are none, or most names hold digits. */
+public final class SourceCheck {
+    private static final int FEW = 20;
+
+    private final RecordStore store;
+    private final TextBuffer text = new TextBuffer();
+
+    public SourceCheck(RecordStore store) {
+        this.store = store;
+    }
+
+    public List<Finding> findings() {
+        List<Finding> findings = new ArrayList<>();
+        List<MatchField> fields = store.schema().fields();
+        for (int field = 0; field < fields.size(); field++) {
+            FieldKind kind = fields.get(field).kind();
+            if (kind == FieldKind.RESIDENT_ID || kind == FieldKind.CHINESE_NAME || kind == FieldKind.NAME) {
+                check(field, kind, findings);
+            }
+        }
+        return findings;
+    }
+
+    private void check(int field, FieldKind kind, List<Finding> findings) {
+        int sources = store.sourceNames().size();
+        int[] filled = new int[sources];
+        int[] strange = new int[sources];
+        for (int record = 0; record < store.size(); record++) {
+            int code = store.code(field, record);
+            if (code != 0) {
+                filled[store.source(record)]++;
+                strange[store.source(record)] += isStrange(field, kind, code) ? 1 : 0;
+            }
+        }
+        for (int source = 0; source < sources; source++) {
+            if (filled[source] > FEW && strange[source] * 2 > filled[source]) {
+                findings.add(Finding.of(
+                        "MA-003",
+                        Severity.WARNING,
+                        store.sourceNames().get(source),
+                        store.schema().fields().get(field).name(),
+                        new Bilingual(
+                                filled[source] + " 个值中 " + strange[source] + " 个不像该字段的值, 列可能对调",
+                                strange[source] + " of " + filled[source] + " values do not look like this field: are"
+                                        + " columns swapped?"),
+                        new Bilingual("请核对来源的列", "Check the columns of the source")));
+            }
+        }
+    }
+
+    private boolean isStrange(int field, FieldKind kind, int code) {
+        store.dictionary(field).read(code, text);
+        if (kind == FieldKind.RESIDENT_ID) {
+            return text.length() != 18
+                    || IdentityNumber.problemOf(text.toString()).isPresent();
+        }
+        int digits = 0;
+        for (int i = 0; i < text.length(); i++) {
+            digits += Character.isDigit(text.charAt(i)) ? 1 : 0;
+        }
+        return digits * 2 > text.length();
+    }
+}
