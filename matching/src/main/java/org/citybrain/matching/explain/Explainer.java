@@ -32,7 +32,7 @@ public final class Explainer {
         steps.add(new Step("prior", "", "", "", total, total));
         for (int slot = 0; slot < model.slots().size(); slot++) {
             Slot named = model.slots().get(slot);
-            double bits = model.bits(pair, slot, store.source(a), store.source(b));
+            double bits = model.bits(pair, slot, scorer.source(a), scorer.source(b));
             total += bits;
             steps.add(new Step(
                     named.name(), named.levels().get(pair.level(slot)), texts(named, a), texts(named, b), bits, total));

@@ -27,6 +27,7 @@ final class Expectation {
     private final boolean oneToOne;
     private double prior;
     private double[] trained = {};
+    private List<String> sourceNames = List.of();
     private double[][][] sourceBits = {};
     private double[][] weights = {};
     private double[][] equal = {};
@@ -90,15 +91,16 @@ final class Expectation {
         prior = Math.min(0.3, 1 / Math.sqrt(allPairs));
     }
 
-    void train(List<TrainingPairs.Pair> pairs, int sources) {
+    void train(List<TrainingPairs.Pair> pairs, List<String> sources) {
         double[] odds = new double[pairs.size()];
         for (int round = 0; round < ROUNDS; round++) {
             weigh();
             expect(pairs, odds);
             maximise(pairs, odds);
         }
-        if (sources > 1) {
-            learnSources(pairs, odds, sources);
+        if (sources.size() > 1) {
+            sourceNames = sources;
+            learnSources(pairs, odds, sources.size());
         }
         weigh();
     }
@@ -235,6 +237,6 @@ final class Expectation {
 
     Model model(Vocabulary vocabulary) {
         double priorBits = Math.log(prior / (1 - prior)) / Model.LN2;
-        return new Model(slots, vocabulary, priorBits, weights, equal, sourceBits, trained);
+        return new Model(slots, vocabulary, priorBits, weights, equal, sourceNames, sourceBits, trained);
     }
 }

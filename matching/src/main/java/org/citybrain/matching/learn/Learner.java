@@ -38,7 +38,7 @@ public final class Learner {
         int share = Math.max(1, store.size() / SAMPLED_RECORDS);
         Expectation em = new Expectation(slots, store.schema(), share, allPairs());
         em.blind(blindLevels());
-        em.train(blockedPairs(share), store.sourceNames().size());
+        em.train(blockedPairs(share), store.sourceNames());
         return em.model(vocabulary);
     }
 

@@ -14,7 +14,8 @@ import org.citybrain.matching.compare.Vocabulary;
  * @param weights bits by slot and level; a missing value weighs nothing
  * @param equalBits by slot and level: log2 of the chance that two strangers agree on the value that the level's rarity is
  *     measured against; 0 where rarity plays no part
- * @param sourceBits by source, slot and level: what a source's own habits add; empty with one source
+ * @param sources names of the sources that had a part in learning; empty with one source
+ * @param sourceBits by place in {@code sources}, slot and level: what a source's own habits add
  * @param trained by slot: on how many pairs, weighed by their probability, its weights rest
  */
 public record Model(
@@ -23,14 +24,16 @@ public record Model(
         double priorBits,
         double[][] weights,
         double[][] equalBits,
+        List<String> sources,
         double[][][] sourceBits,
         double[] trained) {
 
     public Model {
         slots = List.copyOf(slots);
+        sources = List.copyOf(sources);
     }
 
-    /** The log2 odds that a pair is the same, the prior included. */
+    /** The log2 odds that a pair is the same, the prior included; a source never seen is below zero. */
     public double score(PairVector pair, int sourceA, int sourceB) {
         double bits = priorBits;
         for (int slot = 0; slot < weights.length; slot++) {
@@ -50,9 +53,8 @@ public record Model(
         if (share > 0) {
             bits += equalBits[slot][level] - Math.log(share) / LN2;
         }
-        if (sourceBits.length > 0) {
-            bits += sourceBits[sourceA][slot][level] + sourceBits[sourceB][slot][level];
-        }
+        bits += sourceA < 0 ? 0 : sourceBits[sourceA][slot][level];
+        bits += sourceB < 0 ? 0 : sourceBits[sourceB][slot][level];
         return bits;
     }
 
