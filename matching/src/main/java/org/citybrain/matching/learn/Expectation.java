@@ -1,8 +1,6 @@
 package org.citybrain.matching.learn;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.citybrain.matching.compare.Slot;
 import org.citybrain.matching.compare.Vocabulary;
 import org.citybrain.matching.schema.BlockRule;
@@ -12,7 +10,7 @@ import org.citybrain.matching.schema.MatchSchema;
 final class Expectation {
     private static final int ROUNDS = 30;
     /** However clean the records look, one in so many true pairs disagrees in any field. */
-    private static final double LEAST_SHARE = 0.01;
+    private static final double LEAST_SHARE = 0.002;
 
     private static final double MOST_BITS = 40;
     private static final double SMOOTHING = 0.5;
@@ -137,7 +135,7 @@ final class Expectation {
             chances[i] = Math.pow(2, Math.min(MOST_BITS, bits));
         }
         if (oneToOne) {
-            compete(pairs, chances);
+            Rivals.keepBest(pairs, chances);
         } else {
             for (int i = 0; i < chances.length; i++) {
                 chances[i] /= 1 + chances[i];
@@ -147,20 +145,6 @@ final class Expectation {
             sum += chance;
         }
         prior = Math.min(0.5, Math.max(1, sum * share) / allPairs);
-    }
-
-    /** Where a record has one partner at most, its pairs share one chance: turns odds into chances. */
-    private static void compete(List<TrainingPairs.Pair> pairs, double[] odds) {
-        Map<Integer, Double> sums = new HashMap<>();
-        for (int i = 0; i < odds.length; i++) {
-            sums.merge(pairs.get(i).a(), odds[i], Double::sum);
-            sums.merge(pairs.get(i).b(), odds[i], Double::sum);
-        }
-        for (int i = 0; i < odds.length; i++) {
-            double rivals = sums.getOrDefault(pairs.get(i).a(), 0.0)
-                    + sums.getOrDefault(pairs.get(i).b(), 0.0);
-            odds[i] /= 1 + Math.max(odds[i], rivals - odds[i]);
-        }
     }
 
     private void maximise(List<TrainingPairs.Pair> pairs, double[] chances) {
