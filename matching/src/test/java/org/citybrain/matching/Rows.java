@@ -14,9 +14,9 @@ import org.citybrain.kernel.code.IdentityNumber;
 import org.citybrain.matching.columns.Lexicon;
 import org.citybrain.matching.columns.RecordStore;
 import org.citybrain.matching.columns.StoreLoader;
-import org.citybrain.matching.columns.TextBuffer;
 import org.citybrain.matching.schema.MatchSchema;
 import org.citybrain.matching.schema.SchemaFile;
+import org.citybrain.matching.standard.TextBuffer;
 
 /** Test persons in rows: key, source, number, name, born, sex, phone. */
 public final class Rows {

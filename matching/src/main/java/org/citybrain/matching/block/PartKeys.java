@@ -4,9 +4,9 @@ import java.util.Arrays;
 import org.citybrain.matching.columns.Dictionary;
 import org.citybrain.matching.columns.Hashes;
 import org.citybrain.matching.columns.Lexicon;
-import org.citybrain.matching.columns.TextBuffer;
 import org.citybrain.matching.columns.WordTable;
 import org.citybrain.matching.schema.KeyPart;
+import org.citybrain.matching.standard.TextBuffer;
 
 /** The keys that one part of a rule takes of a field's text; they hang on the text alone. */
 final class PartKeys {

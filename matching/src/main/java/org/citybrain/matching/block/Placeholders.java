@@ -11,9 +11,9 @@ import org.citybrain.kernel.finding.Severity;
 import org.citybrain.kernel.text.Bilingual;
 import org.citybrain.matching.columns.Dictionary;
 import org.citybrain.matching.columns.RecordStore;
-import org.citybrain.matching.columns.TextBuffer;
 import org.citybrain.matching.schema.FieldKind;
 import org.citybrain.matching.schema.MatchField;
+import org.citybrain.matching.standard.TextBuffer;
 
 /**
  * Values that stand for nothing in fields that are meant to name one person or thing: one sign repeated (all zeros), or

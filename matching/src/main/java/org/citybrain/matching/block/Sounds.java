@@ -1,6 +1,6 @@
 package org.citybrain.matching.block;
 
-import org.citybrain.matching.columns.TextBuffer;
+import org.citybrain.matching.standard.TextBuffer;
 
 /** A word as it sounds: its first letter and the classes of up to four following consonants. */
 final class Sounds {

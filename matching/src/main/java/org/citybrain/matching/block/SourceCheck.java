@@ -1,15 +1,16 @@
 package org.citybrain.matching.block;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.citybrain.kernel.code.IdentityNumber;
 import org.citybrain.kernel.finding.Finding;
 import org.citybrain.kernel.finding.Severity;
 import org.citybrain.kernel.text.Bilingual;
 import org.citybrain.matching.columns.RecordStore;
-import org.citybrain.matching.columns.TextBuffer;
 import org.citybrain.matching.schema.FieldKind;
 import org.citybrain.matching.schema.MatchField;
+import org.citybrain.matching.standard.TextBuffer;
 
 /** Sources whose columns seem to be swapped: most identity numbers are none, or most names hold digits. */
 public final class SourceCheck {
@@ -38,11 +39,12 @@ public final class SourceCheck {
         int sources = store.sourceNames().size();
         int[] filled = new int[sources];
         int[] strange = new int[sources];
+        BitSet strangeTexts = strangeTexts(field, kind);
         for (int record = 0; record < store.size(); record++) {
             int code = store.code(field, record);
             if (code != 0) {
                 filled[store.source(record)]++;
-                strange[store.source(record)] += isStrange(field, kind, code) ? 1 : 0;
+                strange[store.source(record)] += strangeTexts.get(code) ? 1 : 0;
             }
         }
         for (int source = 0; source < sources; source++) {
@@ -59,6 +61,14 @@ public final class SourceCheck {
                         new Bilingual("请核对来源的列", "Check the columns of the source")));
             }
         }
+    }
+
+    private BitSet strangeTexts(int field, FieldKind kind) {
+        BitSet strange = new BitSet();
+        for (int code = 1; code < store.dictionary(field).size(); code++) {
+            strange.set(code, isStrange(field, kind, code));
+        }
+        return strange;
     }
 
     private boolean isStrange(int field, FieldKind kind, int code) {

@@ -3,9 +3,9 @@ package org.citybrain.matching.cluster;
 import java.util.List;
 import org.citybrain.kernel.code.IdentityNumber;
 import org.citybrain.matching.columns.RecordStore;
-import org.citybrain.matching.columns.TextBuffer;
 import org.citybrain.matching.schema.FieldKind;
 import org.citybrain.matching.schema.Guards;
+import org.citybrain.matching.standard.TextBuffer;
 
 /** Tells whether two records may stand in one cluster. */
 public final class GuardCheck {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
+import org.citybrain.matching.standard.TextBuffer;
 
 /**
  * Reads CSV (RFC 4180, also gzipped) row by row into one reused buffer; cells are stripped of blanks around them. Works

@@ -1,6 +1,7 @@
 package org.citybrain.matching.columns;
 
 import java.util.Arrays;
+import org.citybrain.matching.standard.TextBuffer;
 
 /**
  * Each distinct text of a column once, under a number. Number 0 is the empty text: missing. Numbers follow the order

@@ -9,6 +9,7 @@ import org.citybrain.matching.schema.InputFormat;
 import org.citybrain.matching.schema.MatchField;
 import org.citybrain.matching.standard.Standard;
 import org.citybrain.matching.standard.Standards;
+import org.citybrain.matching.standard.TextBuffer;
 
 /** Reads files into a store. A column that a file has not counts as empty there; a short row as well. */
 public final class StoreLoader {

@@ -1,6 +1,7 @@
 package org.citybrain.matching.columns;
 
 import org.citybrain.matching.standard.Nicknames;
+import org.citybrain.matching.standard.TextBuffer;
 
 /**
  * The words of each text of a dictionary: between blanks, and for a run of Chinese signs each two neighbours. A word of

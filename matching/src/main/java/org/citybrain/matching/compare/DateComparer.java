@@ -2,7 +2,7 @@ package org.citybrain.matching.compare;
 
 import java.util.List;
 import org.citybrain.matching.columns.Dictionary;
-import org.citybrain.matching.columns.TextBuffer;
+import org.citybrain.matching.standard.TextBuffer;
 
 /** Dates of eight digits: slips of one or two digits, day and month swapped, near in time. */
 final class DateComparer implements ValueComparer {

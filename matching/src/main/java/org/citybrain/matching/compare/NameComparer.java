@@ -2,8 +2,8 @@ package org.citybrain.matching.compare;
 
 import java.util.List;
 import org.citybrain.matching.columns.Dictionary;
-import org.citybrain.matching.columns.TextBuffer;
 import org.citybrain.matching.columns.WordTable;
+import org.citybrain.matching.standard.TextBuffer;
 
 /**
  * Compares names of several words in any order. The pair of words that tells most (the rarest that agree) fills the

@@ -3,7 +3,7 @@ package org.citybrain.matching.compare;
 import java.util.List;
 import org.citybrain.kernel.code.IdentityNumber;
 import org.citybrain.matching.columns.Dictionary;
-import org.citybrain.matching.columns.TextBuffer;
+import org.citybrain.matching.standard.TextBuffer;
 
 /** Comparers that read the two texts of one field. */
 final class TextComparers {

@@ -1,7 +1,5 @@
 package org.citybrain.matching.standard;
 
-import org.citybrain.matching.columns.TextBuffer;
-
 /**
  * Addresses as words of one kind of sign: Chinese addresses lose blanks and have their numbers in digits (十二号 →
  * 12号) and their building words made one (幢, 号楼 → 栋); others are words between blanks.

@@ -1,7 +1,5 @@
 package org.citybrain.matching.standard;
 
-import org.citybrain.matching.columns.TextBuffer;
-
 /**
  * Dates as eight digits, year first. Read are eight digits in a row, and three numbers with anything between them: year
  * first, or year last with the month before the day unless the first number is no month. A resident identity number of 15

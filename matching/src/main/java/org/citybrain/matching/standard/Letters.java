@@ -2,7 +2,6 @@ package org.citybrain.matching.standard;
 
 import java.text.Normalizer;
 import java.util.Map;
-import org.citybrain.matching.columns.TextBuffer;
 
 /** One sign at a time: full width to half, upper case to lower, accents off, traditional to simplified. */
 final class Letters {

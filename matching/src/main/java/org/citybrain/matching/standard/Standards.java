@@ -2,7 +2,6 @@ package org.citybrain.matching.standard;
 
 import java.math.BigDecimal;
 import org.citybrain.kernel.code.IdentityNumber;
-import org.citybrain.matching.columns.TextBuffer;
 import org.citybrain.matching.schema.FieldKind;
 
 /** The standardiser of each kind of field. */

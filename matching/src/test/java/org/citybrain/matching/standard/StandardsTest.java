@@ -2,7 +2,6 @@ package org.citybrain.matching.standard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.citybrain.matching.columns.TextBuffer;
 import org.citybrain.matching.schema.FieldKind;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -1,4 +1,4 @@
-package org.citybrain.matching.columns;
+package org.citybrain.matching.standard;
 
 import java.util.Arrays;
 
