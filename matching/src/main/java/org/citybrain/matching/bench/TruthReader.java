@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -84,10 +85,10 @@ final class TruthReader {
         return id >= 0 && header.size() > 1 ? clusters(header, rows, id) : pairs(rows);
     }
 
-    /** Keys with clusters; the source column counts where the file has it, the last other column is the cluster. */
+    /** Keys with clusters; the source column counts where the file has it, the cluster is the column that says so, else the last other one. */
     private Truth clusters(List<String> header, List<String[]> rows, int id) {
         int source = header.indexOf(store.schema().input().sourceColumn());
-        int clusterColumn = header.contains("CLUSTER_ID") ? header.indexOf("CLUSTER_ID") : other(header, id, source);
+        int clusterColumn = clusterColumn(header, id, source);
         Map<String, Integer> clusters = new HashMap<>();
         Map<String, Integer> of = new HashMap<>();
         for (String[] row : rows) {
@@ -102,13 +103,17 @@ final class TruthReader {
         return Truth.ofClusters(cluster);
     }
 
-    private static int other(List<String> header, int id, int source) {
-        for (int i = header.size() - 1; i >= 0; i--) {
+    private static int clusterColumn(List<String> header, int id, int source) {
+        int last = id;
+        for (int i = 0; i < header.size(); i++) {
             if (i != id && i != source) {
-                return i;
+                last = i;
+                if (header.get(i).toLowerCase(Locale.ROOT).contains("cluster")) {
+                    return i;
+                }
             }
         }
-        return id;
+        return last;
     }
 
     /** Pairs of keys: the first column of the first source, the second of the second where there are two. */

@@ -27,21 +27,14 @@ public final class QualityCounter {
     public Quality measure(double linkedPairs, double trueLinkedPairs) {
         Cells table = cells();
         double both = 0;
-        double inClusters = 0;
-        double inTruths = 0;
         double precision = 0;
         double recall = 0;
         double[] clusterSizes = sizes(table, 32);
         double[] truthSizes = sizes(table, 0);
-        int clusters = 0;
+        double inClusters = pairs(clusterSizes);
+        double inTruths = pairs(truthSizes);
+        long clusters = Arrays.stream(clusterSizes).filter(size -> size > 0).count();
         int cellsInAll = 0;
-        for (double size : clusterSizes) {
-            inClusters += size * (size - 1) / 2;
-            clusters += size > 0 ? 1 : 0;
-        }
-        for (double size : truthSizes) {
-            inTruths += size * (size - 1) / 2;
-        }
         for (int from = 0, to; from < table.size; from = to) {
             to = end(table, from);
             double size = to - from;
@@ -59,6 +52,10 @@ public final class QualityCounter {
                 share(precision, table.size),
                 share(recall, table.size),
                 (cellsInAll - clusters) / merges);
+    }
+
+    private static double pairs(double[] sizes) {
+        return Arrays.stream(sizes).map(size -> size * (size - 1) / 2).sum();
     }
 
     private static double share(double part, double whole) {
