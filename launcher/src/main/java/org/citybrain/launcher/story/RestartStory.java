@@ -11,6 +11,7 @@ import org.citybrain.launcher.walk.Walk;
 public final class RestartStory implements Story {
 
     private static final long STOP_LIMIT_SECONDS = 25;
+    private static final Duration QUIET = Duration.ofSeconds(120);
     private static final Duration SOON = Duration.ofSeconds(30);
 
     @Override
@@ -25,6 +26,16 @@ public final class RestartStory implements Story {
 
     @Override
     public void walk(Walk walk) {
+        walk.awaitSame(
+                "没有对象待判定 nothing waits for a rule",
+                QUIET,
+                true,
+                () -> walk.machine()
+                                        .get("/api/decisions/waiting")
+                                        .at("/waiting/value")
+                                        .asLong()
+                                == 0
+                        && !Cases.of(walk, "county-officer").alerts().isEmpty());
         List<JsonNode> before = Cases.of(walk, "county-officer").alerts();
         Map<String, String> settings = walk.config().startingWith("");
         long begin = System.nanoTime();
