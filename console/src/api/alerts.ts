@@ -17,5 +17,5 @@ export type Alert = {
 };
 
 export async function alerts(query: { state?: string; level?: string; page?: number; size?: number }): Promise<Page<Alert>> {
-  return pageOf(await get<Alert[] | Page<Alert>>('/alerts', { ...query, page: (query.page ?? 0) + 1 }));
+  return pageOf(await get<Alert[] | Page<Alert>>('/alerts', query));
 }

@@ -48,7 +48,7 @@ export type CaseDetail = {
 export type CaseAnswer = Page<CaseRow> & { stages?: { id: string; title: Text; count: Count }[] };
 
 export async function cases(query: { stage?: string; q?: string; page?: number; size?: number }): Promise<CaseAnswer> {
-  const answer = await get<CaseRow[] | CaseAnswer>('/cases', { ...query, page: (query.page ?? 0) + 1 });
+  const answer = await get<CaseRow[] | CaseAnswer>('/cases', query);
   return { ...pageOf(answer), stages: Array.isArray(answer) ? undefined : answer.stages };
 }
 export const caseDetail = (id: string) => get<CaseDetail>('/cases/' + part(id));

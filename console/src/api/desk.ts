@@ -24,7 +24,7 @@ export const todos = (filter: TodoFilter, page: number, size: number, q?: string
     overdue: filter === 'overdue' || undefined,
     dueToday: filter === 'dueToday' || undefined,
     q,
-    page: page + 1,
+    page,
     size,
   });
 

@@ -18,6 +18,8 @@ class PagesTest {
     private static final Pattern BARE_KEY = Pattern.compile(
             "(?<![\\w./:-])(todo|case|page|figure|source|wall|field|exchange|scene|menu|unit|light|table)\\.[a-z][A-Za-z]+(?![\\w/-])");
 
+    private static final double FIRST_LOAD_MILLIS = 120_000;
+
     private static CityBrowser city;
     private static Barriers barriers;
 
@@ -60,6 +62,18 @@ class PagesTest {
     @CsvSource({"zh", "en"})
     void theWallFillsItsScreen(String language) {
         check("mayor", "/wall", language, 1920, 1080);
+    }
+
+    /** The first load brings households that are listed; their cases and alerts stand in the tables, not in the cards alone. */
+    @ParameterizedTest
+    @CsvSource({"/cases", "/alerts"})
+    void listsTheRowsThatItsCardsCount(String path) {
+        try (CityBrowser.Window window = city.signIn("data-officer", "zh", 1440, 900)) {
+            window.show(city.url() + path);
+            window.page()
+                    .waitForSelector(
+                            "tr.ant-table-row", new Page.WaitForSelectorOptions().setTimeout(FIRST_LOAD_MILLIS));
+        }
     }
 
     private static void check(String account, String path, String language, int width, int height) {
