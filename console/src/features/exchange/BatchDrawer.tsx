@@ -6,6 +6,7 @@ import { batch as readBatch, proofAddress } from '../../api/exchange';
 import type { Batch } from '../../api/exchange';
 import { figureOf } from '../../api/types';
 import { useLanguage } from '../../i18n';
+import { useMe } from '../../shared/useMe';
 import { StatusLight } from '../../shared/StatusLight';
 import { Figure } from '../../shared/figure/Figure';
 import { grouped } from '../../shared/format';
@@ -68,6 +69,8 @@ function Proof({ batch, start }: { batch: Batch; start: number }) {
   const { t } = useLanguage();
   const [row, setRow] = useState<number>(start);
   const last = Math.max(0, batch.rowCount - 1);
+  const me = useMe();
+  if (!me.data?.authorities.includes('exchange.prove')) return null;
   return (
     <section>
       <h3>{t('exchange.proof')}</h3>

@@ -50,7 +50,8 @@ public enum Right {
     GRANT_DECIDE("grant.decide", DATA_OFFICER),
 
     EXCHANGE_READ("exchange.read", DATA_OFFICER, STEWARD, OPERATOR, LEADER, COUNTY_OFFICER, AUDITOR, MACHINE),
-    EXCHANGE_PROVE("exchange.prove", DATA_OFFICER, STEWARD, AUDITOR, MACHINE),
+    /** A proof holds the whole row unmasked: only those may have one who may see persons unmasked, and machines. */
+    EXCHANGE_PROVE("exchange.prove", STEWARD, MACHINE),
     FINDING_MEND("finding.mend", DATA_OFFICER, STEWARD),
     NODE_KEY_WRITE("node-key.write", MACHINE),
     SOURCE_READ("source.read", Role.values()),

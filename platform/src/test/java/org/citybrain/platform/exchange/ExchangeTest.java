@@ -77,7 +77,7 @@ class ExchangeTest {
         SignedBatch batch = batch(1);
         ledgered(batch, keep(batch));
         byte[] proof = mvc.perform(
-                        get("/api/exchange/proofs/" + RESOURCE + "/0/1/1").with(As.role(Role.AUDITOR)))
+                        get("/api/exchange/proofs/" + RESOURCE + "/0/1/1").with(As.role(Role.STEWARD)))
                 .andExpect(status().isOk())
                 .andReturn()
                 .getResponse()
@@ -86,16 +86,16 @@ class ExchangeTest {
         proof[proof.length / 2] ^= 1;
         assertThatThrownBy(() -> ProofVerifier.verify(proof, KEY.publicKeyHex()))
                 .isInstanceOf(ProofVerifier.RefusedException.class);
-        mvc.perform(get("/api/exchange/proofs/" + RESOURCE + "/0/1/9").with(As.role(Role.AUDITOR)))
+        mvc.perform(get("/api/exchange/proofs/" + RESOURCE + "/0/1/9").with(As.role(Role.STEWARD)))
                 .andExpect(status().isNotFound())
                 .andExpect(jsonPath("$.code").value("exchange.unknown-row"));
 
         ledgered(batch(2), keep(batch(2)));
-        mvc.perform(get("/api/exchange/proofs/" + RESOURCE + "/0/2/0").with(As.role(Role.AUDITOR)))
+        mvc.perform(get("/api/exchange/proofs/" + RESOURCE + "/0/2/0").with(As.role(Role.STEWARD)))
                 .andExpect(status().isConflict())
                 .andExpect(jsonPath("$.code").value("exchange.batch-differs"));
         ledgered(batch(3), 99_999);
-        mvc.perform(get("/api/exchange/proofs/" + RESOURCE + "/0/3/0").with(As.role(Role.AUDITOR)))
+        mvc.perform(get("/api/exchange/proofs/" + RESOURCE + "/0/3/0").with(As.role(Role.STEWARD)))
                 .andExpect(status().isGone());
     }
 
