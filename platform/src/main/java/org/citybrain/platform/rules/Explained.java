@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.citybrain.kernel.text.Bilingual;
+import org.citybrain.platform.access.Caller;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,14 @@ public record Explained(
         List<Input> inputs,
         List<Used> parameters,
         Map<String, String> values) {
+
+    /** Whether every place (a division code of 12 digits) among the inputs lies in the reader's region. */
+    public boolean isCoveredBy(Caller reader) {
+        return inputs.stream()
+                .map(Input::value)
+                .filter(value -> value != null && value.matches("\\d{12}"))
+                .allMatch(code -> code != null && reader.covers(code));
+    }
 
     /**
      * One comparison.

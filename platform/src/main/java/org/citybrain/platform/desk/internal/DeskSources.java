@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.citybrain.kernel.text.Bilingual;
 import org.citybrain.platform.access.Caller;
+import org.citybrain.platform.access.Right;
 import org.citybrain.platform.clock.CityTime;
 import org.citybrain.platform.indicator.SourceProvider;
 import org.citybrain.platform.indicator.SourceView;
@@ -46,9 +47,11 @@ class DeskSources implements SourceProvider {
         String name = id.substring(colon + 1);
         return switch (colon < 0 ? "" : id.substring(0, colon)) {
             case "todo" -> todos(id, name, reader);
-            case "cases" -> Optional.of(ofStage(id, name, reader));
+            case "cases" -> Optional.of(ofStage(id, name, reader)).filter(view -> reader.may(Right.CASE_READ));
             case "case" ->
-                cases.find(name).filter(record -> reader.covers(record.place())).map(record -> ofCase(id, record));
+                cases.find(name)
+                        .filter(record -> reader.may(Right.CASE_READ) && reader.covers(record.place()))
+                        .map(record -> ofCase(id, record));
             default -> Optional.empty();
         };
     }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.citybrain.decisions.FactRow;
 import org.citybrain.platform.access.Caller;
+import org.citybrain.platform.access.Right;
 import org.citybrain.platform.indicator.SourceProvider;
 import org.citybrain.platform.indicator.SourceView;
 import org.citybrain.platform.indicator.SourceView.Link;
@@ -37,11 +38,13 @@ class DecisionSources implements SourceProvider {
 
     @Override
     public Optional<SourceView> find(String id, Caller reader) {
-        if (!id.startsWith(PREFIX)) {
+        if (!id.startsWith(PREFIX) || !reader.may(Right.DECISION_READ)) {
             return Optional.empty();
         }
         String[] parts = id.substring(PREFIX.length()).split(":", 2);
-        return store.find(parts[0]).flatMap(record -> open(id, record, parts.length > 1 ? parts[1] : ""));
+        return store.find(parts[0])
+                .filter(record -> record.explained().isCoveredBy(reader))
+                .flatMap(record -> open(id, record, parts.length > 1 ? parts[1] : ""));
     }
 
     private Optional<SourceView> open(String id, DecisionRecord record, String name) {

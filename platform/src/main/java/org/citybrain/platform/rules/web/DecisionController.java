@@ -125,12 +125,7 @@ final class DecisionController {
 
     private DecisionRecord get(String id) {
         DecisionRecord record = decisions.find(id).orElseThrow(() -> Refusal.notFound("decision " + id));
-        boolean outside = record.explained().inputs().stream()
-                .map(Explained.Input::value)
-                .filter(Objects::nonNull)
-                .filter(value -> value.matches("\\d{12}"))
-                .anyMatch(code -> !Callers.get().covers(code));
-        if (outside) {
+        if (!record.explained().isCoveredBy(Callers.get())) {
             throw Refusal.notFound("decision " + id);
         }
         return record;
