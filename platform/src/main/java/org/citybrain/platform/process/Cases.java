@@ -13,7 +13,7 @@ public interface Cases {
     List<CaseRecord> list(@Nullable String stage, @Nullable String state, String region, int limit);
 
     /** Number of cases by stage, open ones under their stage, ended ones under their state. */
-    Map<String, Long> countByStage();
+    Map<String, Long> countByStage(String region);
 
     List<TimelineEntry> timeline(String caseId);
 

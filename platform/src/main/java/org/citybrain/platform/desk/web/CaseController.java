@@ -188,8 +188,8 @@ final class CaseController {
     }
 
     private List<StageCount> counts(List<CaseRecord> found) {
-        Map<String, Long> counts = cases.countByStage();
-        return found.stream().findFirst().map(cases::stages).orElse(List.of()).stream()
+        Map<String, Long> counts = cases.countByStage(Callers.get().region());
+        return cases.list(null, null, "", 1).stream().findFirst().map(cases::stages).orElse(List.of()).stream()
                 .map(stage -> new StageCount(
                         stage.id(),
                         stage.title(),

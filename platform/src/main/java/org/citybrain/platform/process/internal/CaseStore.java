@@ -90,11 +90,11 @@ class CaseStore {
                 .list();
     }
 
-    Map<String, Long> countByStage() {
+    Map<String, Long> countByStage(String region) {
         Map<String, Long> counts = new LinkedHashMap<>();
         jdbc.sql("""
                 select case when state = 'OPEN' then stage else state end as step, count(*) as n
-                from process.cases group by 1 order by 1""").query((ResultSet rs) -> {
+                from process.cases where starts_with(place, :region) group by 1 order by 1""").param("region", region).query((ResultSet rs) -> {
             counts.put(rs.getString("step"), rs.getLong("n"));
         });
         return counts;

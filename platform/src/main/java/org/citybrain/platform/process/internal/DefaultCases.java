@@ -48,8 +48,8 @@ class DefaultCases implements Cases {
     }
 
     @Override
-    public Map<String, Long> countByStage() {
-        return cases.countByStage();
+    public Map<String, Long> countByStage(String region) {
+        return cases.countByStage(region);
     }
 
     @Override

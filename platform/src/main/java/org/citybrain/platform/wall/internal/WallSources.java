@@ -104,7 +104,7 @@ class WallSources implements SourceProvider {
                 new Bilingual("按环节统计的个案数, 已结束的按结果统计", "Cases by stage; ended ones by how they ended"),
                 "process.case group by stage, state",
                 rows,
-                cases.countByStage().values().stream()
+                cases.countByStage("").values().stream()
                         .mapToLong(Long::longValue)
                         .sum(),
                 receipts,

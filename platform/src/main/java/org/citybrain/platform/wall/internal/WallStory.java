@@ -68,7 +68,7 @@ class WallStory {
     List<ShownStage> stages(Instant now) {
         Map<String, Bilingual> titles = titles();
         List<ShownStage> shown = new ArrayList<>();
-        cases.countByStage()
+        cases.countByStage("")
                 .forEach((stage, count) -> shown.add(new ShownStage(
                         stage,
                         titles.getOrDefault(stage, ENDED.getOrDefault(stage, new Bilingual(stage, stage))),
