@@ -1,6 +1,7 @@
 package org.citybrain.platform.desk.web;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.citybrain.kernel.text.Bilingual;
@@ -13,6 +14,7 @@ import org.citybrain.platform.clock.CityTime;
 import org.citybrain.platform.desk.FieldItem;
 import org.citybrain.platform.desk.FieldSync;
 import org.citybrain.platform.desk.web.CaseController.Fact;
+import org.citybrain.platform.problem.Refusal;
 import org.citybrain.platform.process.CaseRecord;
 import org.citybrain.platform.process.Cases;
 import org.citybrain.platform.process.TaskRecord;
@@ -69,7 +71,7 @@ final class FieldController {
     record Visits(List<Visit> rows, int total) {}
 
     /** What a phone sends. */
-    record Items(List<FieldItem> items) {}
+    record Items(@Nullable List<@Nullable FieldItem> items) {}
 
     /** What became of each item. */
     record Results(List<FieldSync.Result> results) {}
@@ -88,7 +90,14 @@ final class FieldController {
     @Authority(Right.FIELD_WORK)
     @Audited(AuditEvent.VISITS_SYNCED)
     Results sync(@RequestBody Items items) {
-        return new Results(sync.sync(Callers.get(), items.items()));
+        List<FieldItem> done = new ArrayList<>();
+        for (FieldItem item : items.items() == null ? List.<FieldItem>of() : items.items()) {
+            if (item == null || isBlank(item.clientId()) || isBlank(item.taskId())) {
+                throw Refusal.badRequest("every item needs a clientId and a taskId");
+            }
+            done.add(item);
+        }
+        return new Results(sync.sync(Callers.get(), done));
     }
 
     private Visit visit(TaskRecord task) {
@@ -114,5 +123,9 @@ final class FieldController {
                 Shown.schema(sheet.schema(), sheet.ui()),
                 Shown.uiSchema(sheet.ui()),
                 sheet.prefill());
+    }
+
+    private static boolean isBlank(@Nullable String text) {
+        return text == null || text.isBlank();
     }
 }

@@ -1,6 +1,7 @@
 package org.citybrain.platform.problem.web;
 
 import java.io.IOException;
+import java.time.DateTimeException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -11,6 +12,7 @@ import org.citybrain.platform.problem.Refusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -52,9 +54,15 @@ final class ProblemMapper {
 
     @ExceptionHandler
     ResponseEntity<Map<String, Object>> unreadable(HttpMessageNotReadableException error, Locale locale) {
-        Throwable cause = error.getMostSpecificCause();
-        String first = String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
-        return badRequest("the body cannot be read: " + first, locale);
+        log.info("unreadable body: {}", error.getMostSpecificCause().getMessage());
+        return badRequest("the body is missing, or not the JSON that this address takes", locale);
+    }
+
+    /** What no column can hold: control characters, dates and numbers out of any range. */
+    @ExceptionHandler({DataIntegrityViolationException.class, DateTimeException.class, ArithmeticException.class})
+    ResponseEntity<Map<String, Object>> outOfRange(Exception error, Locale locale) {
+        log.warn("a value that cannot be kept", error);
+        return badRequest("a value holds a control character or lies outside the range that can be kept", locale);
     }
 
     @ExceptionHandler
