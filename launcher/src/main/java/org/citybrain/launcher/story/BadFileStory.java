@@ -35,7 +35,7 @@ public final class BadFileStory implements Story {
     public void walk(Walk walk) throws Exception {
         Path folder = Files.createDirectories(walk.city().home().resolve("visitors"));
         Files.write(folder.resolve("gbk.csv"), "编号,姓名\n1,张三\n2,李四\n3,王五\n".getBytes(GBK));
-        Files.write(folder.resolve("utf8.csv"), "\ufeff编号,姓名\n1,赵六\n2,钱七\n".getBytes(StandardCharsets.UTF_8));
+        Files.write(folder.resolve("通讯录 一.csv"), "\ufeff编号,姓名\n1,赵六\n2,钱七\n".getBytes(StandardCharsets.UTF_8));
         Files.write(folder.resolve("broken.csv"), broken(people(walk)));
 
         walk.expect("接入命令 connect ends well", 0, Connecting.connect(walk, folder.toString(), DEPARTMENT));
