@@ -1,10 +1,12 @@
 package org.citybrain.launcher;
 
 import java.io.PrintStream;
+import java.net.ConnectException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.citybrain.kernel.config.ConfigException;
+import org.citybrain.launcher.door.DoorFailure;
 import org.citybrain.launcher.shell.Launch;
 import org.citybrain.launcher.shell.PlainFailure;
 import org.citybrain.launcher.shell.Stopping;
@@ -59,6 +61,15 @@ public final class LauncherMain {
             return 1;
         } catch (ConfigException e) {
             System.err.println("✗ " + e.getMessage());
+            return 1;
+        } catch (DoorFailure e) {
+            if (!Stopping.begun()) {
+                boolean away = e.getCause() instanceof ConnectException;
+                System.err.println(
+                        away
+                                ? "✗ 平台没有运行 · the platform is not running\n  → 请先运行 bin/cb demo · start it with bin/cb demo"
+                                : "✗ " + e.getMessage());
+            }
             return 1;
         } catch (Exception e) {
             if (!Stopping.begun()) {

@@ -48,6 +48,10 @@ record ProveCommand() implements Command {
         if (arguments.rest().size() != 3) {
             throw new WrongUsage("需要资源、批次序号和行号 · RESOURCE SEQUENCE ROW are needed");
         }
+        if (!arguments.rest().get(1).matches("\\d{1,18}")
+                || !arguments.rest().get(2).matches("\\d{1,9}")) {
+            throw new WrongUsage("批次序号和行号是数字 · SEQUENCE and ROW are numbers");
+        }
         return write(arguments, launch);
     }
 
