@@ -18,8 +18,8 @@ export function translate(lang: Lang, key: TextKey, args: Args = {}): string {
 }
 
 function startLanguage(): Lang {
-  const asked = new URLSearchParams(location.search).get('lang') ?? localStorage.getItem(KEPT);
-  return asked === 'en' ? 'en' : 'zh';
+  const asked = new URLSearchParams(location.search).get('lang') ?? localStorage.getItem(KEPT) ?? navigator.language;
+  return asked.startsWith('en') ? 'en' : 'zh';
 }
 
 type Languages = {

@@ -32,7 +32,10 @@ public final class SchemaChangeStory implements Story {
                 FIRST_LOAD,
                 true,
                 () -> hasLane(walk, RESOURCE) && hasLane(walk, OTHER));
-        change(walk, "加列 added", "alter table assistance add column approved_by varchar(40)");
+        change(
+                walk,
+                "加列 added",
+                "alter table assistance add column approved_by varchar(40), add column note_text text");
         change(walk, "改类型 retyped", "alter table assistance alter column approved_by type text");
         change(walk, "删列 dropped", "alter table assistance drop column approved_by");
     }
