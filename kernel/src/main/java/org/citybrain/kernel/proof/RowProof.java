@@ -156,6 +156,9 @@ public record RowProof(
     }
 
     private static byte[][] withOwn(byte[] joined, byte[] own, int place) {
+        if (joined.length % 32 != 0) {
+            throw new IllegalArgumentException("a level of the path that is not made of whole hashes");
+        }
         int count = joined.length / 32 + 1;
         byte[][] group = new byte[count][];
         for (int i = 0, from = 0; i < count; i++) {
@@ -168,7 +171,12 @@ public record RowProof(
         return Base64.getEncoder().encodeToString(bytes);
     }
 
+    /** Base 64 has several spellings of the same bytes, for its last letter may hold bits that mean nothing: only one is taken. */
     private static byte[] decode(String text) {
-        return Base64.getDecoder().decode(text);
+        byte[] bytes = Base64.getDecoder().decode(text);
+        if (!encode(bytes).equals(text)) {
+            throw new IllegalArgumentException("base 64 that is not in its one exact form");
+        }
+        return bytes;
     }
 }
