@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.citybrain.kernel.text.Bilingual;
+import org.citybrain.kernel.wire.ResourceEntry;
 
 /** The door to what departments have. */
 public interface Catalogue {
@@ -29,4 +30,7 @@ public interface Catalogue {
 
     /** The version with that fingerprint, accepted or waiting. */
     Optional<ResourceVersion> findVersion(String resource, long fingerprint);
+
+    /** The resource as gateways and the engines' jobs know it: accepted shapes, data elements, granted needs. */
+    Optional<ResourceEntry> entry(String resource);
 }

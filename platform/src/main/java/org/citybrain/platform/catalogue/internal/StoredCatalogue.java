@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.citybrain.kernel.text.Bilingual;
+import org.citybrain.kernel.wire.ResourceEntry;
 import org.citybrain.platform.catalogue.Catalogue;
 import org.citybrain.platform.catalogue.DataResource;
 import org.citybrain.platform.catalogue.Department;
@@ -17,10 +18,12 @@ final class StoredCatalogue implements Catalogue {
 
     private final Resources resources;
     private final Versions versions;
+    private final Entries entries;
 
-    StoredCatalogue(Resources resources, Versions versions) {
+    StoredCatalogue(Resources resources, Versions versions, Entries entries) {
         this.resources = resources;
         this.versions = versions;
+        this.entries = entries;
     }
 
     @Override
@@ -56,5 +59,10 @@ final class StoredCatalogue implements Catalogue {
     @Override
     public Optional<ResourceVersion> findVersion(String resource, long fingerprint) {
         return versions.find(resource, fingerprint);
+    }
+
+    @Override
+    public Optional<ResourceEntry> entry(String resource) {
+        return resources.find(resource).map(entries::of);
     }
 }

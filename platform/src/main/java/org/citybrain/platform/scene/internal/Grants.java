@@ -1,21 +1,14 @@
 package org.citybrain.platform.scene.internal;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.citybrain.kernel.schema.FieldSpec;
-import org.citybrain.kernel.schema.SchemaVersion;
-import org.citybrain.kernel.wire.ActiveNeed;
 import org.citybrain.kernel.wire.ResourceEntry;
 import org.citybrain.platform.catalogue.Catalogue;
 import org.citybrain.platform.catalogue.DataField;
-import org.citybrain.platform.catalogue.DataResource;
 import org.citybrain.platform.catalogue.Need;
 import org.citybrain.platform.catalogue.Needs;
-import org.citybrain.platform.catalogue.ResourceVersion;
 import org.citybrain.sceneformat.Scene;
 import org.citybrain.sceneformat.SceneFinding;
 import org.citybrain.sceneformat.check.SceneChecker;
@@ -60,9 +53,8 @@ class Grants {
     /** The scene's resources as the engines need them; empty while one of them has no accepted shape yet. */
     Optional<List<ResourceEntry>> resources(Scene scene) {
         List<ResourceEntry> entries = scene.needs().keySet().stream()
-                .map(catalogue::find)
+                .map(catalogue::entry)
                 .flatMap(Optional::stream)
-                .map(this::entry)
                 .toList();
         boolean complete = entries.size() == scene.needs().size()
                 && entries.stream().noneMatch(entry -> entry.versions().isEmpty());
@@ -78,37 +70,5 @@ class Grants {
         return catalogue
                 .find(resource)
                 .map(found -> found.fields().stream().map(DataField::name).collect(Collectors.toSet()));
-    }
-
-    private ResourceEntry entry(DataResource resource) {
-        Map<String, DataField> described =
-                resource.fields().stream().collect(Collectors.toMap(DataField::name, Function.identity()));
-        List<SchemaVersion> versions = catalogue.listVersions(resource.id()).stream()
-                .filter(ResourceVersion::accepted)
-                .map(version -> withElements(version.schema(), described))
-                .toList();
-        List<ActiveNeed> active = needs.listFor(resource.id()).stream()
-                .filter(need -> need.state() == Need.State.GRANTED)
-                .map(need -> new ActiveNeed(need.scene(), need.fields(), need.lookup()))
-                .toList();
-        return new ResourceEntry(
-                resource.id(),
-                resource.title(),
-                resource.department(),
-                resource.shareType().name(),
-                "PUBLISHED",
-                versions,
-                active);
-    }
-
-    private static SchemaVersion withElements(SchemaVersion version, Map<String, DataField> described) {
-        List<FieldSpec> fields = version.fields().stream()
-                .map(field -> {
-                    DataField known = described.get(field.name());
-                    String element = known == null ? null : known.element();
-                    return element == null ? field : field.withElement(element);
-                })
-                .toList();
-        return new SchemaVersion(version.version(), version.fingerprint(), fields);
     }
 }
