@@ -25,7 +25,7 @@ public record ChangeRecord(
         List<@Nullable String> key,
         @Nullable List<@Nullable String> before,
         @Nullable List<@Nullable String> after) {
-    private static final byte VERSION = 1;
+    static final byte VERSION = 1;
 
     public ChangeRecord {
         if ("cudr".indexOf(op) < 0) {
@@ -78,8 +78,17 @@ public record ChangeRecord(
      * @throws MalformedBatchException when they are not a record
      */
     public static ChangeRecord decode(byte[] record) {
+        return decode(record, 0, record.length);
+    }
+
+    /**
+     * Decodes the canonical bytes in a part of an array.
+     *
+     * @throws MalformedBatchException when they are not a record
+     */
+    public static ChangeRecord decode(byte[] bytes, int from, int to) {
         try {
-            ByteBuffer in = ByteBuffer.wrap(record);
+            ByteBuffer in = ByteBuffer.wrap(bytes, from, to - from);
             requireVersion(in.get());
             char op = (char) in.get();
             long time = in.getLong();
@@ -97,19 +106,20 @@ public record ChangeRecord(
         }
     }
 
-    /** The key tuple's bytes inside a record, without decoding the rest. */
-    static byte[] keyBytes(byte[] record) {
+    /** Index of the key tuple's first byte in a record, without decoding the rest. */
+    static int keyStart(byte[] bytes, int from, int to) {
+        if (to - from < 12) {
+            throw new MalformedBatchException("A record's key cannot be read: it ends too early");
+        }
+        requireVersion(bytes[from]);
+        return from + 12 + ((bytes[from + 10] & 0xff) << 8 | bytes[from + 11] & 0xff);
+    }
+
+    /** Index behind the key tuple that begins at an index. */
+    static int keyEnd(byte[] bytes, int keyStart, int to) {
         try {
-            ByteBuffer in = ByteBuffer.wrap(record);
-            requireVersion(in.get());
-            in.position(10);
-            in.position(12 + (in.getShort() & 0xffff));
-            int start = in.position();
-            Tuple.skip(in);
-            byte[] key = new byte[in.position() - start];
-            in.get(start, key);
-            return key;
-        } catch (BufferUnderflowException | IllegalArgumentException | IndexOutOfBoundsException e) {
+            return Tuple.end(bytes, keyStart, to);
+        } catch (IndexOutOfBoundsException | BufferUnderflowException e) {
             throw new MalformedBatchException("A record's key cannot be read", e);
         }
     }

@@ -1,10 +1,8 @@
 package org.citybrain.kernel.batch;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.security.SecureRandom;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.citybrain.kernel.crypto.Sm2;
@@ -66,17 +64,11 @@ public record SignedBatch(BatchHeader header, byte[] signature, byte[] secret, L
     /** The bytes that travel. */
     public byte[] encode() {
         byte[] head = header.encode();
-        ByteArrayOutputStream out = new ByteArrayOutputStream(head.length + 128 + records.size() * 64);
-        out.writeBytes(head);
-        out.write(signature.length >> 8);
-        out.write(signature.length);
-        out.writeBytes(signature);
-        out.writeBytes(secret);
-        for (byte[] record : records) {
-            Tuple.writeVarint(out, record.length);
-            out.writeBytes(record);
-        }
-        return out.toByteArray();
+        Records rows = Records.of(records);
+        ByteBuffer out = ByteBuffer.allocate(head.length + 2 + signature.length + SECRET_LENGTH + rows.encodedLength());
+        out.put(head).putShort((short) signature.length).put(signature).put(secret);
+        rows.writeTo(out);
+        return out.array();
     }
 
     /**
@@ -92,12 +84,7 @@ public record SignedBatch(BatchHeader header, byte[] signature, byte[] secret, L
             in.get(signature);
             byte[] secret = new byte[SECRET_LENGTH];
             in.get(secret);
-            List<byte[]> records = new ArrayList<>(Math.min(Math.max(header.rowCount(), 0), bytes.length));
-            while (in.hasRemaining()) {
-                byte[] record = new byte[Tuple.readLength(in)];
-                in.get(record);
-                records.add(record);
-            }
+            Records records = Records.read(in, header.rowCount());
             return new SignedBatch(header, signature, secret, records);
         } catch (BufferUnderflowException e) {
             throw new MalformedBatchException("A batch ends too early", e);

@@ -63,17 +63,31 @@ public final class Tuple {
         return decode(ByteBuffer.wrap(tuple));
     }
 
-    /** Moves the buffer behind the tuple at its position. */
-    static void skip(ByteBuffer in) {
-        int count = in.getShort() & 0xffff;
-        int nullStart = in.position();
-        in.position(nullStart + (count + 7) / 8);
+    /**
+     * Index behind the tuple that begins at an index.
+     *
+     * @throws MalformedBatchException when it would lead beyond the end
+     * @throws IndexOutOfBoundsException when it ends too early
+     */
+    static int end(byte[] bytes, int from, int to) {
+        int count = (bytes[from] & 0xff) << 8 | bytes[from + 1] & 0xff;
+        int nulls = from + 2;
+        int at = nulls + (count + 7) / 8;
         for (int i = 0; i < count; i++) {
-            if ((in.get(nullStart + i / 8) >> (i % 8) & 1) == 0) {
-                int length = readLength(in);
-                in.position(in.position() + length);
+            if ((bytes[nulls + i / 8] >> (i % 8) & 1) == 0) {
+                int length = bytes[at++];
+                if (length < 0) {
+                    ByteBuffer in = ByteBuffer.wrap(bytes, at - 1, to - at + 1);
+                    length = readLength(in);
+                    at = in.position();
+                }
+                at += length;
             }
         }
+        if (at > to || at < from) {
+            throw new MalformedBatchException("A tuple leads beyond the end of its record");
+        }
+        return at;
     }
 
     static void writeVarint(ByteArrayOutputStream out, int value) {
@@ -83,6 +97,27 @@ public final class Tuple {
             rest >>>= 7;
         }
         out.write(rest);
+    }
+
+    /** Writes a length into an array with room for it; returns the index behind it. */
+    static int putVarint(byte[] out, int from, int value) {
+        int at = from;
+        int rest = value;
+        while ((rest & ~0x7f) != 0) {
+            out[at++] = (byte) (rest & 0x7f | 0x80);
+            rest >>>= 7;
+        }
+        out[at++] = (byte) rest;
+        return at;
+    }
+
+    /** Bytes of a length. */
+    static int varintLength(int value) {
+        int bytes = 1;
+        for (int rest = value >>> 7; rest != 0; rest >>>= 7) {
+            bytes++;
+        }
+        return bytes;
     }
 
     static int readVarint(ByteBuffer in) {
