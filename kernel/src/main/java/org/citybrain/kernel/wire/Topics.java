@@ -15,6 +15,9 @@ public final class Topics {
     public static final String FINDINGS = "cb.findings";
     public static final String DELIVERIES = "cb.deliveries";
     public static final String DELIVERY_RECEIPTS = "cb.delivery-receipts";
+    public static final String MATCH_RECORDS = "cb.match-records";
+    public static final String MATCH_RULINGS = "cb.match-rulings";
+    public static final String MEMBERSHIPS = "cb.memberships";
 
     private Topics() {}
 
