@@ -11,7 +11,7 @@ import org.citybrain.launcher.supervise.Child;
 /** Processor time of all processes of a city, from /proc: their own, their children's, and that of children gone. */
 record CpuMeter(City city) {
 
-    private static final double TICKS_PER_SECOND = 100.0;
+    static final double TICKS_PER_SECOND = 100.0;
     private static final int USER_TIME = 11;
     private static final int LAST_TIME = 14;
 
@@ -25,7 +25,7 @@ record CpuMeter(City city) {
         return processes.stream().mapToLong(CpuMeter::ticks).sum() / TICKS_PER_SECOND;
     }
 
-    private static long ticks(ProcessHandle process) {
+    static long ticks(ProcessHandle process) {
         try {
             String stat = Files.readString(Path.of("/proc", Long.toString(process.pid()), "stat"));
             String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);

@@ -1,0 +1,70 @@
+package org.citybrain.launcher.bench;
+
+import java.util.Set;
+import org.citybrain.launcher.city.City;
+import org.citybrain.launcher.city.TemporaryHome;
+import org.citybrain.launcher.home.HomeWishes;
+import org.citybrain.launcher.shell.Arguments;
+import org.citybrain.launcher.shell.Launch;
+import org.citybrain.launcher.shell.Stopping;
+import org.citybrain.launcher.shell.WrongUsage;
+
+/** `bench spine`: a fresh city under load, from the source's commit to the task shown. */
+public record SpineMeasurement() implements Measurement {
+
+    private static final int SECONDS = 300;
+    private static final int RATE = 200;
+    private static final double TASK_SHARE = 0.011;
+
+    @Override
+    public String help() {
+        return """
+                  spine            从源库提交到待办可见 · from the source's commit to the task shown, and every row compared
+                    --seconds N      时长 · duration (default 300)
+                    --rate N         每秒变更 · source changes per second (default 200)
+                    --residents N    人口 · residents (default 100000)
+                    --task-share S   引发任务的比例 · share of changes that raise a task (default 0.011)
+                    --keep           保留临时目录 · keep the temporary home
+                """;
+    }
+
+    @Override
+    public Set<String> options() {
+        return Set.of("--seconds", "--rate", "--residents", "--task-share");
+    }
+
+    @Override
+    public Set<String> flags() {
+        return Set.of("--keep");
+    }
+
+    @Override
+    public BenchReport run(Arguments arguments, Launch launch) throws Exception {
+        double share = share(arguments);
+        HomeWishes wishes = HomeWishes.demo(launch.repository(), launch.shared())
+                .temporary()
+                .withResidents(arguments.number("--residents", HomeWishes.DEMO_RESIDENTS));
+        try (TemporaryHome home = TemporaryHome.create(arguments.has("--keep"), launch.terminal());
+                City city = City.open(home.folder(), wishes, launch.terminal())) {
+            Stopping.closeOnSignal(city, launch.terminal());
+            city.start();
+            SpineBench bench = new SpineBench(
+                    city, arguments.number("--seconds", SECONDS), arguments.number("--rate", RATE), share);
+            return BenchReport.of(
+                    launch.repository(), "spine", city.config().getInt("city.seed"), bench.inputs(), bench.run());
+        }
+    }
+
+    private static double share(Arguments arguments) {
+        String text = arguments.find("--task-share").orElse(Double.toString(TASK_SHARE));
+        try {
+            double share = Double.parseDouble(text);
+            if (share >= 0 && share <= 1) {
+                return share;
+            }
+        } catch (NumberFormatException e) {
+            throw new WrongUsage("--task-share: 需要 0 到 1 之间的数 · a number from 0 to 1 is needed, not " + text, e);
+        }
+        throw new WrongUsage("--task-share: 需要 0 到 1 之间的数 · a number from 0 to 1 is needed, not " + text);
+    }
+}
