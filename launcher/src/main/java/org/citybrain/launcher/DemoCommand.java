@@ -29,7 +29,7 @@ record DemoCommand(boolean sampleCity) implements Command {
                 Ctrl-C 停止; 再次启动从原处继续 · Ctrl-C stops all of it; a second start goes on where it was.
                   --home DIR      运行目录 · home folder (CB_HOME, default .home)
                   --residents N   首次启动时的人口 · residents of a new city (default 100000)
-                  --departments N 首次启动时的部门数, 4 至 12 · departments of a new city, 4 to 12 (default 4)
+                  --departments N 首次启动时的部门数, 4 至 12 · departments of a new city, 4 to 12 (default 12)
                   --speed N       首次启动时的城市时钟 · city seconds per second of a new city (default 1440)
                   --check         在临时目录中走完全部故事 · walk every story in a temporary home without a person
                   --only STORY,…  只走名称含此词的故事 · only stories whose name contains one of the words
@@ -56,8 +56,7 @@ record DemoCommand(boolean sampleCity) implements Command {
         launch.terminal().line("城市大脑正在启动 · CityBrain is starting in " + launch.home(arguments));
         City city = City.open(launch.home(arguments), wishes, launch.terminal());
         Stopping.closeOnSignal(city, launch.terminal());
-        city.start();
-        city.live();
+        city.startAndLive();
         launch.terminal().done("全部就绪 · everything is up", Duration.ofNanos(System.nanoTime() - begin));
         Welcome.print(city);
         watchDisk(city);
@@ -73,7 +72,7 @@ record DemoCommand(boolean sampleCity) implements Command {
     }
 
     static int departments(Arguments arguments) {
-        int number = arguments.number("--departments", HomeWishes.STORY_DEPARTMENTS);
+        int number = arguments.number("--departments", HomeWishes.ALL_DEPARTMENTS);
         if (number < HomeWishes.STORY_DEPARTMENTS || number > HomeWishes.ALL_DEPARTMENTS) {
             throw new WrongUsage("--departments: 4 至 12 · from " + HomeWishes.STORY_DEPARTMENTS + " to "
                     + HomeWishes.ALL_DEPARTMENTS);

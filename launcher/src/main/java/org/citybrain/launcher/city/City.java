@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.citybrain.kernel.config.HomeConfig;
@@ -26,6 +27,8 @@ public final class City implements AutoCloseable {
 
     private static final long LEAST_MEBIBYTES = 3_000;
     private static final long LEAST_TEMPORARY_MEBIBYTES = 1_500;
+    private static final String SEEDED = "seeded";
+    private static final String REGISTERED = "registered";
     private static final double DEMO_RATE = 5;
     private static final double DEMO_TASK_SHARE = 0.01;
     private static final Map<String, String> PORTS = Map.of(
@@ -113,30 +116,55 @@ public final class City implements AutoCloseable {
 
     /** Starts everything up to and including the gateways; the life clock is started by {@link #live}. */
     public void start() {
+        startWith(() -> {});
+    }
+
+    /** Starts everything and lets the sample city live at the pace of a demonstration. */
+    public void startAndLive() {
+        startWith(this::live);
+    }
+
+    private void startWith(Runnable besideGateways) {
         Together.run(() -> supervisor.start(platformDatabase.prepare()), () -> supervisor.start(departments.prepare()));
         platformDatabase.ensureDatabase("citybrain", config.get("pg.user"), config.get("pg.password"));
         Together.run(
                 () -> supervisor.start(children.engines()), () -> supervisor.start(children.platform()), this::seed);
+        boolean known = Files.exists(home.resolve(REGISTERED));
+        if (!known) {
+            register();
+        }
+        List<Runnable> last = new ArrayList<>();
+        if (known) {
+            last.add(this::register);
+        }
+        children.gatewayNames().forEach(name -> last.add(() -> supervisor.start(children.gateway(name))));
+        last.add(besideGateways);
+        Together.run(last.toArray(Runnable[]::new));
+    }
+
+    /** Enters the resources into the catalogue: before the first rows come, and again at later starts beside them. */
+    private void register() {
         if (config.isOn("sample.city")) {
             supervisor.runOnce("register", "登记数据资源 resources into the catalogue", children.sampleCity("register"));
+            note(REGISTERED);
         }
-        Together.run(children.gatewayNames().stream()
-                .map(name -> (Runnable) () -> supervisor.start(children.gateway(name)))
-                .toArray(Runnable[]::new));
     }
 
     /** Raises the sample city once; a broken-off load is taken up again. */
     private void seed() {
-        Path done = home.resolve("seeded");
-        if (!config.isOn("sample.city") || Files.exists(done)) {
+        if (!config.isOn("sample.city") || Files.exists(home.resolve(SEEDED))) {
             return;
         }
         supervisor.runOnce(
                 "seed", "样例城市 " + config.get("city.residents") + " 人 residents", children.sampleCity("seed"));
+        note(SEEDED);
+    }
+
+    private void note(String step) {
         try {
-            Files.createFile(done);
+            Files.writeString(home.resolve(step), "");
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot note that the city is raised in " + done, e);
+            throw new UncheckedIOException("cannot note in " + home + " that the step is done: " + step, e);
         }
     }
 

@@ -24,7 +24,7 @@ public record HomeWishes(
     public static final int ALL_DEPARTMENTS = 12;
 
     public static HomeWishes demo(Path repository, Path shared) {
-        return new HomeWishes(repository, shared, true, DEMO_RESIDENTS, DEMO_SPEED, STORY_DEPARTMENTS, true);
+        return new HomeWishes(repository, shared, true, DEMO_RESIDENTS, DEMO_SPEED, ALL_DEPARTMENTS, true);
     }
 
     /** The same for a home that is thrown away afterwards. */
