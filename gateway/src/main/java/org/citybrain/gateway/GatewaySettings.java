@@ -32,11 +32,11 @@ record GatewaySettings(
         List<SourceSpec> sources = new ArrayList<>();
         for (String department : departments) {
             if (config.find("dept." + department + ".user").isPresent()) {
-                sources.add(new SourceSpec(department, address(config, department), null));
+                sources.add(SourceSpec.ofPostgres(department, address(config, department)));
             }
         }
         Map<String, String> folders = config.startingWith(prefix + "folder.");
-        folders.forEach((department, folder) -> sources.add(new SourceSpec(department, null, folder)));
+        folders.forEach((department, folder) -> sources.add(SourceSpec.ofFolder(department, folder)));
         return new GatewaySettings(
                 name,
                 config.get("city.node", "3609"),

@@ -31,8 +31,8 @@ record ConnectTarget(SourceSpec source, String title) {
                 .replaceAll("[^a-z0-9_]", "_");
         String title = HomeConfig.argument(args, "--title").orElse(department);
         SourceSpec source = database
-                ? new SourceSpec(department, address(place, args), null)
-                : new SourceSpec(department, null, folder(place).toString());
+                ? SourceSpec.ofPostgres(department, address(place, args))
+                : SourceSpec.ofFolder(department, folder(place).toString());
         return new ConnectTarget(source, title);
     }
 

@@ -6,25 +6,49 @@ import org.jspecify.annotations.Nullable;
 /**
  * A source to serve, from the configuration or told by {@code connect}.
  *
- * @param postgres the database, or null
+ * @param postgres the PostgreSQL database, or null
  * @param folder the folder of CSV files, or null
+ * @param mariadb the MariaDB database, or null
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record SourceSpec(
         String department,
         @Nullable SourceAddress postgres,
-        @Nullable String folder) {
+        @Nullable String folder,
+        @Nullable SourceAddress mariadb) {
+    /** A source that is a PostgreSQL database. */
+    public static SourceSpec ofPostgres(String department, SourceAddress database) {
+        return new SourceSpec(department, database, null, null);
+    }
+
+    /** A source that is a folder of CSV files. */
+    public static SourceSpec ofFolder(String department, String folder) {
+        return new SourceSpec(department, null, folder, null);
+    }
+
+    /** A source that is a MariaDB database. */
+    public static SourceSpec ofMariaDb(String department, SourceAddress database) {
+        return new SourceSpec(department, null, null, database);
+    }
+
     /** Whether the other one is the same place of the same department. */
     public boolean isSamePlace(SourceSpec other) {
         return department.equals(other.department) && place().equals(other.place());
     }
 
-    /** Whether the other one is of the same department and also a database, or also a folder. */
+    /** Whether the other one is of the same department and of the same kind: both keep their state in one place. */
     public boolean isSameKind(SourceSpec other) {
-        return department.equals(other.department) && (postgres == null) == (other.postgres == null);
+        return department.equals(other.department) && kind().equals(other.kind());
+    }
+
+    private String kind() {
+        return place().substring(0, place().indexOf(' '));
     }
 
     private String place() {
+        if (mariadb != null) {
+            return "mariadb " + mariadb;
+        }
         return postgres == null ? "folder " + folder : "postgres " + postgres;
     }
 

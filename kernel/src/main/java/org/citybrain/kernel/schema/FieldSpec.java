@@ -29,12 +29,13 @@ public record FieldSpec(
         return new FieldSpec(name, sourceType, type, length, scale, nullable, key, newElement);
     }
 
-    /** A field of a PostgreSQL column, its type, length and scale read from the type text. */
+    /** A field of a PostgreSQL or MariaDB column, its type, length and scale read from the type text. */
     public static FieldSpec ofPostgres(String name, String sourceType, boolean nullable, boolean key) {
         FieldType type = FieldType.ofPostgres(sourceType);
         java.util.regex.Matcher size =
                 java.util.regex.Pattern.compile("\\((\\d+)(?:,(\\d+))?\\)").matcher(sourceType);
-        boolean sized = size.find();
+        // an enumeration's words may hold such brackets too
+        boolean sized = !sourceType.contains("'") && size.find();
         Integer length = sized && type == FieldType.TEXT ? Integer.valueOf(size.group(1)) : null;
         Integer scale = sized && type == FieldType.DECIMAL
                 ? Integer.valueOf(size.group(2) == null ? "0" : size.group(2))

@@ -13,25 +13,55 @@ public enum FieldType {
     OTHER;
 
     /**
-     * The type that stands for a PostgreSQL type as {@code format_type} prints it, e.g. {@code numeric(14,2)}.
-     * Unknown types are OTHER, so that a database nobody designed for this still flows.
+     * The type that stands for a PostgreSQL type as {@code format_type} prints it, e.g. {@code numeric(14,2)}, or for a
+     * MariaDB type such as {@code bigint unsigned}: where both know a name they mean the same by it. Unknown types are
+     * OTHER, so that a database nobody designed for this still flows.
      */
     public static FieldType ofPostgres(String sourceType) {
         String type = sourceType.toLowerCase(java.util.Locale.ROOT);
         if (type.endsWith("[]")) {
             return OTHER;
         }
-        String name = type.replaceAll("\\(.*?\\)", "").trim();
+        // its upper half has no room in a signed number
+        if (type.equals("bigint unsigned")) {
+            return DECIMAL;
+        }
+        // a word of the list may hold brackets itself
+        if (type.startsWith("enum(") || type.startsWith("set(")) {
+            return TEXT;
+        }
+        String name = type.replaceAll("\\(.*?\\)", "").replace(" unsigned", "").trim();
         return switch (name) {
-            case "smallint", "integer", "bigint", "int2", "int4", "int8", "oid" -> INTEGER;
+            case "smallint",
+                    "integer",
+                    "bigint",
+                    "int2",
+                    "int4",
+                    "int8",
+                    "oid",
+                    "tinyint",
+                    "mediumint",
+                    "int",
+                    "year" -> INTEGER;
             case "numeric", "decimal", "money" -> DECIMAL;
-            case "real", "double precision", "float4", "float8" -> DOUBLE;
+            case "real", "double precision", "float4", "float8", "float", "double" -> DOUBLE;
             case "boolean", "bool" -> BOOLEAN;
             case "date" -> DATE;
-            case "timestamp without time zone", "timestamp", "timestamp with time zone", "timestamptz" -> TIMESTAMP;
-            case "bytea" -> BYTES;
-            case "text", "character varying", "varchar", "character", "char", "bpchar", "uuid", "name", "citext" ->
-                TEXT;
+            case "timestamp without time zone", "timestamp", "timestamp with time zone", "timestamptz", "datetime" ->
+                TIMESTAMP;
+            case "bytea", "binary", "varbinary", "tinyblob", "blob", "mediumblob", "longblob", "geometry" -> BYTES;
+            case "text",
+                    "character varying",
+                    "varchar",
+                    "character",
+                    "char",
+                    "bpchar",
+                    "uuid",
+                    "name",
+                    "citext",
+                    "tinytext",
+                    "mediumtext",
+                    "longtext" -> TEXT;
             default -> OTHER;
         };
     }
