@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 record FirstSettings(Path home, HomeWishes wishes) {
 
     private static final int KEY_BYTES = 32;
+    /** Residents of the whole city (630 万人): the sample is said to be so much of it. */
+    private static final int WHOLE_CITY = 6_300_000;
     /** The sample city's departments; the first four carry the stories. */
     private static final List<String> DEPARTMENTS = List.of(
             "public_security",
@@ -123,6 +125,7 @@ record FirstSettings(Path home, HomeWishes wishes) {
         settings.put("city.departments", String.join(",", departments()));
         settings.put("city.seed", "42");
         settings.put("city.residents", Integer.toString(wishes.residents()));
+        settings.put("city.whole", Integer.toString(WHOLE_CITY));
         settings.put("city.speed", Integer.toString(wishes.speed()));
         settings.put("city.start", "2026-11-01T08:00:00+08:00");
     }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.paimon.catalog.Catalog;
 import org.apache.paimon.catalog.CatalogContext;
@@ -73,22 +74,34 @@ final class PaimonTables implements PoolTables, AutoCloseable {
         if (known != null && known.snapshot() == snapshot) {
             return known.rows();
         }
-        long rows = read(table.newReadBuilder().withProjection(new int[] {0}), Long.MAX_VALUE, row -> {});
+        long rows = count(table.newReadBuilder().withProjection(new int[] {0}));
         counts.put(resource, new Counted(snapshot, rows));
+        return rows;
+    }
+
+    /** The commit itself knows the rows of files that need no merging, less those marked as deleted; others are read. */
+    private static long count(ReadBuilder reading) {
+        long rows = 0;
+        for (Split split : reading.newScan().plan().splits()) {
+            OptionalLong known = split.mergedRowCount();
+            rows += known.isPresent() ? known.getAsLong() : read(reading, List.of(split), Long.MAX_VALUE, row -> {});
+        }
         return rows;
     }
 
     private static List<Map<String, @Nullable Object>> sample(FileStoreTable table, int limit) {
         List<DataField> fields = table.rowType().getFields();
         List<Map<String, @Nullable Object>> rows = new ArrayList<>();
-        read(table.newReadBuilder().withLimit(limit), limit, row -> rows.add(named(fields, row)));
+        ReadBuilder reading = table.newReadBuilder().withLimit(limit);
+        read(reading, reading.newScan().plan().splits(), limit, row -> rows.add(named(fields, row)));
         return rows;
     }
 
-    private static long read(ReadBuilder reading, long limit, java.util.function.Consumer<InternalRow> to) {
+    private static long read(
+            ReadBuilder reading, List<Split> splits, long limit, java.util.function.Consumer<InternalRow> to) {
         long rows = 0;
         try {
-            for (Split split : reading.newScan().plan().splits()) {
+            for (Split split : splits) {
                 try (RecordReader<InternalRow> reader = reading.newRead().createReader(split)) {
                     rows += drain(reader, limit - rows, to);
                 }

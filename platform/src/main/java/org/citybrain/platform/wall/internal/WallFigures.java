@@ -3,6 +3,7 @@ package org.citybrain.platform.wall.internal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import org.citybrain.kernel.text.Bilingual;
 import org.citybrain.platform.catalogue.Catalogue;
@@ -31,11 +32,13 @@ class WallFigures {
     private final Ledger ledger;
     private final Catalogue catalogue;
     private final PoolTables pool;
+    private final SampleScale scale;
 
-    WallFigures(Ledger ledger, Catalogue catalogue, PoolTables pool) {
+    WallFigures(Ledger ledger, Catalogue catalogue, PoolTables pool, SampleScale scale) {
         this.ledger = ledger;
         this.catalogue = catalogue;
         this.pool = pool;
+        this.scale = scale;
     }
 
     /** Start of today by machine time in the city's zone. */
@@ -66,17 +69,12 @@ class WallFigures {
             rows += pool.countOf(resource.id());
             resources++;
         }
-        return new Block(
-                "pool",
-                new Bilingual("数据池", "Data pool"),
-                POOL_ROWS,
-                "/resources",
-                List.of(
-                        new Labelled(
-                                new Bilingual("在池数据行", "Rows in the pool"), new Figure(rows, "rows", POOL_ROWS, now)),
-                        new Labelled(
-                                new Bilingual("数据资源", "Resources"),
-                                new Figure(resources, "resources", RESOURCES, now))));
+        List<Labelled> figures = new ArrayList<>();
+        figures.add(new Labelled(new Bilingual("在池数据行", "Rows in the pool"), new Figure(rows, "rows", POOL_ROWS, now)));
+        figures.add(
+                new Labelled(new Bilingual("数据资源", "Resources"), new Figure(resources, "resources", RESOURCES, now)));
+        figures.addAll(scale.figure(now));
+        return new Block("pool", new Bilingual("数据池", "Data pool"), POOL_ROWS, "/resources", figures);
     }
 
     Flow flow(Instant now) {

@@ -2,9 +2,11 @@ package org.citybrain.platform.wall.internal;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.citybrain.kernel.text.Bilingual;
 import org.citybrain.platform.access.Caller;
@@ -199,9 +201,11 @@ class WallSources implements SourceProvider {
                 total += count;
                 Map<String, @Nullable Object> row = new LinkedHashMap<>();
                 row.put("resource", resource.id());
+                row.put("title", resource.title().zh());
                 row.put("rows", count);
                 rows.add(row);
             }
+            rows.sort(Comparator.comparingLong(row -> -(long) Objects.requireNonNull(row.get("rows"))));
             return view(
                     id,
                     new Bilingual(
