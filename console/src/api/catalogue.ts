@@ -3,6 +3,7 @@ import type { Count, Page, Text } from './types';
 
 export type Flow = { state?: string; reason?: string; sequence?: Count; rows?: Count; badRows?: Count; updatedAt?: string | null };
 export type ResourceRow = { id: string; code?: string; title: Text; department: string; departmentTitle?: Text; shareType: string; updateCycle?: string; flow?: Flow | null };
+export type Department = { code: string; title: Text };
 export type Facet = { value: string; count: number };
 export type Resources = Page<ResourceRow> & { facets?: Record<string, Facet[]> };
 export type ResourceField = { name: string; title?: Text; sourceType?: string; length?: number | null; nullable?: boolean; key?: boolean; element?: string | null };
@@ -19,6 +20,7 @@ export type Resource = ResourceRow & {
   quality?: { findings?: Record<string, number>; source?: string } | null;
 };
 
+export const departments = () => get<Department[]>('/departments');
 export const resources = (query: { q?: string; department?: string; shareType?: string; page?: number; size?: number }) => get<Resources>('/resources', query);
 export const resource = (id: string) => get<Resource>('/resources/' + part(id));
 export async function sample(id: string, purpose: string): Promise<Record<string, unknown>[]> {

@@ -51,7 +51,7 @@ function Card({ found }: { found: ResourceValue }) {
   const entries: [string, React.ReactNode][] = [
     [t('catalogue.id'), <code key="id">{found.id}</code>],
     [t('catalogue.code'), <code key="code">{found.code ?? '—'}</code>],
-    [t('common.department'), pick(found.departmentTitle) || word('department', found.department)],
+    [t('common.department'), pick(found.departmentTitle) || found.department],
     [t('catalogue.shareType'), word('share', found.shareType)],
     [t('catalogue.shareCondition'), pick(found.shareCondition) || '—'],
     [t('catalogue.cycle'), word('cycle', found.updateCycle) || '—'],

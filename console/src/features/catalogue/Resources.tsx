@@ -12,6 +12,7 @@ import { Page } from '../../shared/page/Page';
 import { QueryTable } from '../../shared/table/QueryTable';
 import type { Column } from '../../shared/table/columns';
 import { Time } from '../../shared/time/Time';
+import { useDepartments } from '../../shared/useDepartments';
 import { usePaging, useParam } from '../../shared/useParam';
 
 const path = (row: ResourceRow) => '/resources/' + encodeURIComponent(row.id);
@@ -19,6 +20,7 @@ const path = (row: ResourceRow) => '/resources/' + encodeURIComponent(row.id);
 /** The catalogue: what data there is, who answers for it, who may have it. */
 export default function Resources() {
   const { t, pick, word } = useLanguage();
+  const { nameOf } = useDepartments();
   const navigate = useNavigate();
   const [q, setQ] = useParam('q', '');
   const [department, setDepartment] = useParam('department', '');
@@ -29,7 +31,7 @@ export default function Resources() {
     () => [
       { key: 'title', title: t('catalogue.resource'), text: (row) => pick(row.title), show: (row) => <Link to={path(row)}>{pick(row.title)}</Link>, sort: true },
       { key: 'id', title: t('catalogue.id'), text: (row) => row.id, show: (row) => <code>{row.id}</code>, sort: true },
-      { key: 'department', title: t('common.department'), text: (row) => pick(row.departmentTitle) || word('department', row.department), sort: true },
+      { key: 'department', title: t('common.department'), text: (row) => pick(row.departmentTitle) || nameOf(row.department), sort: true },
       { key: 'share', title: t('catalogue.shareType'), text: (row) => word('share', row.shareType), sort: true },
       { key: 'flow', title: t('catalogue.flow'), text: (row) => word('light', row.flow?.state), show: (row) => (row.flow?.state ? <StatusLight state={row.flow.state} /> : '—'), sort: true },
       { key: 'rows', title: t('catalogue.rows'), align: 'right', text: (row) => figureOf(row.flow?.rows, '').value, show: (row) => (row.flow?.rows == null ? '—' : <Figure figure={figureOf(row.flow.rows, 'lane:' + row.id, 'rows')} />), sort: true },
@@ -37,7 +39,7 @@ export default function Resources() {
       { key: 'cycle', title: t('catalogue.cycle'), text: (row) => word('cycle', row.updateCycle), hidden: true },
       { key: 'code', title: t('catalogue.code'), text: (row) => row.code, show: (row) => <code>{row.code ?? '—'}</code>, hidden: true },
     ],
-    [t, pick, word],
+    [t, pick, word, nameOf],
   );
   const facets = query.data?.facets;
   return (
@@ -52,8 +54,8 @@ export default function Resources() {
         filters={
           <>
             <SearchBox value={q} onSearch={setQ} placeholder={t('catalogue.search')} />
-            <Facets label={t('common.department')} group="department" facets={facets?.department} chosen={department} onChoose={setDepartment} />
-            <Facets label={t('catalogue.shareType')} group="share" facets={facets?.shareType} chosen={shareType} onChoose={setShareType} />
+            <Facets label={t('common.department')} nameOf={nameOf} facets={facets?.department} chosen={department} onChoose={setDepartment} />
+            <Facets label={t('catalogue.shareType')} nameOf={(code) => word('share', code)} facets={facets?.shareType} chosen={shareType} onChoose={setShareType} />
           </>
         }
         emptyText={t('catalogue.empty')}
@@ -62,10 +64,9 @@ export default function Resources() {
   );
 }
 
-type FacetProps = { label: string; group: string; facets?: Facet[]; chosen: string; onChoose: (value: string | undefined) => void };
+type FacetProps = { label: string; nameOf: (code: string) => string; facets?: Facet[]; chosen: string; onChoose: (value: string | undefined) => void };
 
-function Facets({ label, group, facets = [], chosen, onChoose }: FacetProps) {
-  const { word } = useLanguage();
+function Facets({ label, nameOf, facets = [], chosen, onChoose }: FacetProps) {
   if (!facets.length) return null;
   return (
     <div className="cb-facets" role="group" aria-label={label}>
@@ -73,7 +74,7 @@ function Facets({ label, group, facets = [], chosen, onChoose }: FacetProps) {
         const code = facet.value;
         return (
           <button key={code} type="button" aria-pressed={chosen === code} onClick={() => onChoose(chosen === code ? undefined : code)}>
-            {word(group, code)}
+            {nameOf(code)}
           </button>
         );
       })}

@@ -11,17 +11,18 @@ import { failureText } from '../../shared/page/Failure';
 import { QueryTable } from '../../shared/table/QueryTable';
 import type { Column } from '../../shared/table/columns';
 import { Time } from '../../shared/time/Time';
+import { useDepartments } from '../../shared/useDepartments';
 import { useMe } from '../../shared/useMe';
 import { usePaging, useParam } from '../../shared/useParam';
 
 const STATES = ['OPEN', 'SENT_BACK', 'MENDED', 'ACCEPTED'];
-const DEPARTMENTS = ['public_security', 'health_insurance', 'civil_affairs', 'human_resources', 'health', 'natural_resources', 'tax', 'market_regulation', 'housing_fund', 'education', 'transport', 'urban_management'];
 const position = (finding: ExchangeFinding) => finding.place || `${finding.lane}/${finding.sequence}/${finding.row}`;
 const batchPath = (finding: ExchangeFinding) => `/exchange/${encodeURIComponent(finding.resource)}?batch=${finding.lane}/${finding.sequence}/${finding.row}`;
 
 /** Bad rows as findings: which row, which field, which rule, how to mend it. */
 export function FindingsTable({ resource }: { resource?: string }) {
   const { t, pick, word } = useLanguage();
+  const departments = useDepartments();
   const [state, setState] = useParam('findings', 'OPEN');
   const [department, setDepartment] = useParam('department', '');
   const paging = usePaging(20);
@@ -52,7 +53,7 @@ export function FindingsTable({ resource }: { resource?: string }) {
       filters={
         <>
           <Select className="cb-select" aria-label={t('common.state')} value={state} onChange={setState} options={[{ value: 'ALL', label: `${t('common.state')}: ${all}` }, ...STATES.map((code) => ({ value: code, label: word('findingState', code) }))]} />
-          {resource ? null : <Select className="cb-select" aria-label={t('common.department')} value={department} onChange={setDepartment} options={[{ value: '', label: `${t('common.department')}: ${all}` }, ...DEPARTMENTS.map((code) => ({ value: code, label: word('department', code) }))]} />}
+          {resource ? null : <Select className="cb-select" aria-label={t('common.department')} value={department} onChange={setDepartment} options={[{ value: '', label: `${t('common.department')}: ${all}` }, ...departments.codes.map((code) => ({ value: code, label: departments.nameOf(code) }))]} />}
         </>
       }
       emptyText={t('exchange.noFindings')}

@@ -14,6 +14,7 @@ import { Page } from '../../shared/page/Page';
 import { QueryTable } from '../../shared/table/QueryTable';
 import type { Column } from '../../shared/table/columns';
 import { Time } from '../../shared/time/Time';
+import { useDepartments } from '../../shared/useDepartments';
 import { useParam } from '../../shared/useParam';
 
 const path = (lane: Lane) => '/exchange/' + encodeURIComponent(lane.resource);
@@ -29,6 +30,7 @@ const CARDS = [
 /** Every lane between a department and the pool; what stands still comes first. */
 export default function Lanes() {
   const { t, pick, word } = useLanguage();
+  const { nameOf } = useDepartments();
   const navigate = useNavigate();
   const [department, setDepartment] = useParam('department', '');
   const [state, setState] = useParam('state', '');
@@ -39,7 +41,7 @@ export default function Lanes() {
       { key: 'state', title: t('common.state'), width: 150, text: (lane) => word('light', lane.state), show: (lane) => <StatusLight state={lane.state} />, sort: true },
       { key: 'title', title: t('common.resource'), text: (lane) => pick(lane.title) || lane.resource, show: (lane) => <Link to={path(lane)}>{pick(lane.title) || lane.resource}</Link>, sort: true },
       { key: 'resource', title: t('exchange.id'), text: (lane) => lane.resource, show: (lane) => <code>{lane.resource}</code>, sort: true, hidden: true },
-      { key: 'department', title: t('common.department'), text: (lane) => word('department', lane.department), sort: true },
+      { key: 'department', title: t('common.department'), text: (lane) => nameOf(lane.department), sort: true },
       { key: 'sequence', title: t('exchange.batches'), align: 'right', text: (lane) => figureOf(lane.sequence, '').value, show: (lane) => <Plain count={lane.sequence} lane={lane} />, sort: true },
       { key: 'rows', title: t('exchange.rows'), align: 'right', text: (lane) => figureOf(lane.rows, '').value, show: (lane) => <Plain count={lane.rows} lane={lane} />, sort: true },
       { key: 'bad', title: t('exchange.bad'), align: 'right', text: (lane) => figureOf(lane.badRows, '').value, show: (lane) => <Plain count={lane.badRows} lane={lane} />, sort: true },
@@ -47,7 +49,7 @@ export default function Lanes() {
       { key: 'updated', title: t('exchange.updated'), text: (lane) => lane.updatedAt, show: (lane) => <Time at={lane.updatedAt} precision="second" />, sort: true },
       { key: 'reason', title: t('common.reason'), text: (lane) => lane.reason, show: (lane) => <span className="cb-wrap">{lane.reason}</span> },
     ],
-    [t, pick, word],
+    [t, pick, word, nameOf],
   );
   const page = query.data;
   const departments = [...new Set((page?.rows ?? []).map((lane) => lane.department))].sort();
@@ -67,7 +69,7 @@ export default function Lanes() {
         onOpen={(lane) => void navigate(path(lane))}
         filters={
           <>
-            <Select className="cb-select" aria-label={t('common.department')} value={department} onChange={setDepartment} options={[{ value: '', label: `${t('common.department')}: ${all}` }, ...departments.map((code) => ({ value: code, label: word('department', code) }))]} />
+            <Select className="cb-select" aria-label={t('common.department')} value={department} onChange={setDepartment} options={[{ value: '', label: `${t('common.department')}: ${all}` }, ...departments.map((code) => ({ value: code, label: nameOf(code) }))]} />
             <Select className="cb-select" aria-label={t('common.state')} value={state} onChange={setState} options={[{ value: '', label: `${t('common.state')}: ${all}` }, ...['FLOWING', 'HELD', 'PARKED'].map((code) => ({ value: code, label: word('light', code) }))]} />
           </>
         }

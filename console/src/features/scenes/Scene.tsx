@@ -7,6 +7,7 @@ import { StatusLight } from '../../shared/StatusLight';
 import { failureText } from '../../shared/page/Failure';
 import { Outcome } from '../../shared/page/Outcome';
 import { Page } from '../../shared/page/Page';
+import { useDepartments } from '../../shared/useDepartments';
 import { useParam } from '../../shared/useParam';
 import { Needs } from './Needs';
 import { Parameters } from './Parameters';
@@ -17,7 +18,8 @@ import { Versions } from './Versions';
 
 export default function Scene() {
   const { id = '' } = useParams();
-  const { t, pick, word } = useLanguage();
+  const { t, pick } = useLanguage();
+  const { nameOf } = useDepartments();
   const [tab, setTab] = useParam('tab', 'parameters');
   const query = useQuery({ queryKey: ['scene', id], queryFn: () => scene(id) });
   const found = query.data;
@@ -27,7 +29,7 @@ export default function Scene() {
         {(data) => (
           <>
             <p className="cb-faint">
-              <StatusLight state={data.state} /> · {t('scenes.version')} <code>{[data.label, data.version].filter(Boolean).join(' · ')}</code> · {word('department', data.owner)} {pick(data.lead)}
+              <StatusLight state={data.state} /> · {t('scenes.version')} <code>{[data.label, data.version].filter(Boolean).join(' · ')}</code> · {nameOf(data.owner)} {pick(data.lead)}
             </p>
             <Tabs
               activeKey={tab}

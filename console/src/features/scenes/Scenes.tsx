@@ -8,6 +8,7 @@ import { StatusLight } from '../../shared/StatusLight';
 import { Figure } from '../../shared/figure/Figure';
 import { Outcome } from '../../shared/page/Outcome';
 import { Page } from '../../shared/page/Page';
+import { useDepartments } from '../../shared/useDepartments';
 
 /** The applications of the city: each a folder of declarations. */
 export default function Scenes() {
@@ -29,7 +30,8 @@ export default function Scenes() {
 }
 
 function Tile({ row }: { row: SceneRow }) {
-  const { t, pick, word } = useLanguage();
+  const { t, pick } = useLanguage();
+  const { nameOf } = useDepartments();
   const counts = [
     { id: 'alerts', label: t('scenes.alerts'), count: row.alerts, unit: 'alert' },
     { id: 'cases', label: t('scenes.cases'), count: row.cases, unit: 'case' },
@@ -40,7 +42,7 @@ function Tile({ row }: { row: SceneRow }) {
         <Link to={'/scenes/' + encodeURIComponent(row.id)}>{pick(row.title)}</Link> <StatusLight state={row.state} />
       </h2>
       <p className="cb-faint">
-        <code>{row.id}</code> · {t('scenes.version')} {row.label ?? row.version} · {word('department', row.owner)}
+        <code>{row.id}</code> · {t('scenes.version')} {row.label ?? row.version} · {nameOf(row.owner)}
       </p>
       {row.summary ? <p>{pick(row.summary)}</p> : null}
       <div className="cb-tile-figures">

@@ -15,9 +15,9 @@ const AXIS = '0123456789:,.';
 
 /** Facts that flow into the pool, by department. */
 export function FlowChart({ flow }: { flow: NonNullable<Wall['flow']> }) {
-  const { pick, lang, word } = useLanguage();
+  const { pick, lang } = useLanguage();
   const host = useRef<HTMLDivElement>(null);
-  const names = useMemo(() => flow.series.map((series) => pick(series.title) || word('department', series.id)), [flow, pick, word]);
+  const names = useMemo(() => flow.series.map((series) => pick(series.title) || series.id), [flow, pick]);
   const fonts = useFonts(names.join('') + AXIS);
   const chart = useRef<ReturnType<typeof echarts.init>>(null);
   useEffect(() => {
