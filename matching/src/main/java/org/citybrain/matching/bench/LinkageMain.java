@@ -63,7 +63,7 @@ public final class LinkageMain {
 
     /** Does a job, prints its figures and findings and writes the files asked for. */
     static List<Metric> once(Job job, Options options) throws IOException {
-        Measured measured = Measuring.measure(job);
+        Measured measured = Measuring.measure(job, options.crew());
         List<Metric> metrics = new ArrayList<>(measured.metrics());
         if (options.has("--incremental")) {
             metrics.addAll(IncrementalRun.measure(measured, SampleRuns.SEED));

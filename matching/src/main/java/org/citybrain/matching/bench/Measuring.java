@@ -12,22 +12,27 @@ import org.citybrain.matching.columns.RecordStore;
 import org.citybrain.matching.columns.StoreLoader;
 import org.citybrain.matching.measure.Quality;
 import org.citybrain.matching.measure.QualityCounter;
+import org.citybrain.matching.work.Crew;
 
 /** Does one job from the files to the figures. Time and memory are taken before the truth is looked at. */
 final class Measuring {
     private Measuring() {}
 
     static Measured measure(Job job) throws IOException {
+        return measure(job, Crew.ALONE);
+    }
+
+    static Measured measure(Job job, Crew crew) throws IOException {
         double cpu = Machine.cpuSeconds();
         long started = System.nanoTime();
         RecordStore store = new RecordStore(new Lexicon(job.schema()));
-        StoreLoader loader = new StoreLoader(store);
+        StoreLoader loader = new StoreLoader(store, crew);
         String column = TruthReader.isFile(job.truth()) ? "" : job.truth();
         for (Path input : job.inputs()) {
             loader.load(input, column);
         }
         store.lexicon().seal();
-        Matching matching = Matching.of(store);
+        Matching matching = Matching.of(store, crew);
         MatchResult result = matching.result();
         double wall = (System.nanoTime() - started) / 1e9;
         double used = Machine.cpuSeconds() - cpu;
@@ -37,6 +42,8 @@ final class Measuring {
                 new Metric("bytes_per_record", Machine.peakBytes() / Math.max(1, store.size()), "bytes"),
                 new Metric("wall_seconds", wall, "s"),
                 new Metric("cpu_seconds", used, "s"),
+                new Metric("peak_memory", Machine.peakBytes() / (1 << 30), "GiB"),
+                new Metric("threads", crew.threads(), "threads"),
                 new Metric("records", store.size(), "records"));
         List<Metric> metrics = new ArrayList<>();
         Truth truth = new TruthReader(store).read(job.truth(), loader);

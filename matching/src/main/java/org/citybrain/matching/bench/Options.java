@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.citybrain.matching.work.Crew;
 
 /** The words after `bin/cb bench linkage`. An option may take several values: `--input FILE FILE`. */
 record Options(Map<String, List<String>> values) {
@@ -21,7 +22,9 @@ record Options(Map<String, List<String>> values) {
               --set NAME           开发集 · historical_50k-dev febrl1 febrl2 febrl3 fake_1000 dblp-acm amazon-google
               --sample N           样例城市 N 名居民, 12 个来源 · N invented residents in twelve sources, at the committed
                                    dirt rates and at twice those rates
+              --threads N          线程数, 结果与线程数无关 · threads (default: one per processor); the result is the same
               --dirt 1|2           只测一种脏数据比例 · only the committed rates, or only twice those
+              --growth             规模曲线 · the growth curve: 0.2, 0.9, 3.5, 10 and 30 million records, up to N residents
               --incremental        再逐条进入 · then feed the records one by one, and compare with the batch
               --clusters FILE      每条记录的聚类 · record key, source, cluster
               --explanations FILE  每对的瀑布图 · one JSON line per pair with the bits of each field
@@ -38,9 +41,10 @@ record Options(Map<String, List<String>> values) {
             "--clusters",
             "--explanations",
             "--limit",
+            "--threads",
             "--json");
 
-    private static final Set<String> FLAGS = Set.of("--incremental");
+    private static final Set<String> FLAGS = Set.of("--incremental", "--growth");
 
     static Options of(List<String> words) {
         Map<String, List<String>> values = new HashMap<>();
@@ -75,6 +79,14 @@ record Options(Map<String, List<String>> values) {
 
     boolean has(String flag) {
         return values.containsKey(flag);
+    }
+
+    Crew crew() {
+        int threads = number("--threads", Runtime.getRuntime().availableProcessors());
+        if (threads < 1) {
+            throw new WrongUsage("--threads: 至少一个 · at least one is needed");
+        }
+        return new Crew(threads);
     }
 
     int number(String word, int otherwise) {

@@ -17,6 +17,9 @@ final class SampleRuns {
         if (residents < 1) {
             throw new WrongUsage("--sample: 需要人数 · a number of residents is needed");
         }
+        if (options.has("--growth")) {
+            return growth(residents, repository, options);
+        }
         List<Metric> metrics = new ArrayList<>();
         String dirt = options.find("--dirt").orElse("both");
         if (!dirt.equals("2")) {
@@ -28,6 +31,26 @@ final class SampleRuns {
                     .forEach(metric ->
                             metrics.add(new Metric("twice_dirt_" + metric.name(), metric.value(), metric.unit())));
         }
+        return metrics;
+    }
+
+    /** The growth curve up to so many residents; the first size runs twice, so that no figure holds the compiler's start. */
+    private static List<Metric> growth(int residents, Path repository, Options options) throws IOException {
+        List<Metric> metrics = new ArrayList<>();
+        List<Growth> curve = new ArrayList<>();
+        run(Growth.SIZES.getFirst(), 1, repository, options);
+        for (int size : Growth.SIZES) {
+            if (size <= residents) {
+                System.out.println("# " + size + " 名居民 · residents");
+                List<Metric> found = run(size, 1, repository, options);
+                curve.add(Growth.of(found));
+                found.forEach(metric -> metrics.add(
+                        new Metric("residents_" + size + "_" + metric.name(), metric.value(), metric.unit())));
+            }
+        }
+        List<Metric> summary = Growth.summary(curve);
+        summary.forEach(System.out::println);
+        metrics.addAll(summary);
         return metrics;
     }
 

@@ -51,7 +51,7 @@ public final class BlockIndex {
         this.store = store;
         this.acrossSources = store.schema().mode() == MatchSchema.Mode.LINK;
         for (BlockRule rule : store.schema().rules()) {
-            rules.add(new RuleKeys(store, rule));
+            rules.add(new RuleKeys(store, rule, KeyTables.none()));
             leftOut.add(new KeySet());
             blocks.add(new HashMap<>());
         }

@@ -2,13 +2,15 @@ package org.citybrain.matching.block;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.citybrain.kernel.finding.Finding;
 import org.citybrain.kernel.finding.Severity;
 import org.citybrain.kernel.text.Bilingual;
-import org.citybrain.matching.columns.Hashes;
 import org.citybrain.matching.columns.RecordStore;
 import org.citybrain.matching.schema.BlockRule;
 import org.citybrain.matching.schema.MatchSchema;
+import org.citybrain.matching.work.Crew;
 
 /**
  * All pairs of records that a rule brings together, each pair once: under the first rule that finds it. A block of more
@@ -19,57 +21,49 @@ public final class Candidates {
     public static final int CAP = 100;
 
     private final RecordStore store;
-    private final List<RuleKeys> rules = new ArrayList<>();
+    private final Crew crew;
+    private final KeyTables tables;
+    private final List<BlockRule> rules;
     private final List<KeySet> leftOut = new ArrayList<>();
     private final boolean acrossSources;
-    private final KeyedRecords keyed;
-    private final KeyedRecords scratch;
-    private final LongList keys = new LongList();
 
-    public Candidates(RecordStore store) {
+    public Candidates(RecordStore store, Crew crew) {
         this.store = store;
+        this.crew = crew;
         MatchSchema schema = store.schema();
         this.acrossSources = schema.mode() == MatchSchema.Mode.LINK;
-        for (BlockRule rule : schema.rules()) {
-            rules.add(new RuleKeys(store, rule));
-            leftOut.add(new KeySet());
-        }
-        this.keyed = new KeyedRecords(16);
-        this.scratch = new KeyedRecords(16);
+        this.rules = schema.rules();
+        this.tables = KeyTables.of(store.lexicon(), crew);
+        rules.forEach(rule -> leftOut.add(new KeySet()));
     }
 
-    /** Hands over all pairs. Only records for which `chosen` is set take part. */
-    public void forEach(RecordFilter chosen, PairSink sink) {
-        for (int rule = 0; rule < rules.size(); rule++) {
-            collect(rule, chosen, 1);
-            keyed.group(scratch);
-            emit(rule, sink);
-        }
+    /** Hands over all pairs; what the judges made of them is taken in an order that does not hang on the threads. */
+    public <R> void forEach(Function<RuleView, Judge<R>> judges, Consumer<R> taker) {
+        pairs(1, judges, taker);
     }
 
     /**
      * Hands over about one pair in `share`, chosen by the texts alone, so that the choice is the same in any order of
      * arrival.
      */
-    public void sample(int share, PairSink sink) {
-        for (int rule = 0; rule < rules.size(); rule++) {
-            collect(rule, record -> true, share);
-            keyed.group(scratch);
-            emit(rule, sink);
-        }
+    public <R> void sample(int share, Function<RuleView, Judge<R>> judges, Consumer<R> taker) {
+        pairs(share, judges, taker);
         leftOut.replaceAll(keys -> new KeySet());
     }
 
-    /** Which rules would bring two records together, as bits. */
-    public long rulesOf(int a, int b) {
-        long bits = 0;
-        KeySet none = new KeySet();
-        for (int rule = 0; rule < rules.size(); rule++) {
-            if (rules.get(rule).meet(a, b, none)) {
-                bits |= 1L << rule;
-            }
+    private <R> void pairs(int share, Function<RuleView, Judge<R>> judges, Consumer<R> taker) {
+        RuleBlocks blocks = new RuleBlocks(crew);
+        for (int number = 0; number < rules.size(); number++) {
+            int rule = number;
+            blocks.collect(store.size(), () -> new RuleKeys(store, rules.get(rule), tables), share);
+            crew.inOrder(
+                    blocks.parts(),
+                    () -> this,
+                    (self, part) -> tooLarge(blocks, part),
+                    keys -> keys.forEach(leftOut.get(rule)::add));
+            crew.inOrder(
+                    blocks.parts(), () -> worker(judges), (worker, part) -> worker.part(blocks, rule, part), taker);
         }
-        return bits;
     }
 
     /** A note for each rule that left blocks out. */
@@ -77,12 +71,11 @@ public final class Candidates {
         List<Finding> findings = new ArrayList<>();
         for (int rule = 0; rule < rules.size(); rule++) {
             int blocks = leftOut.get(rule).size();
-            String written = rules.get(rule).rule().written();
             if (blocks > 0) {
                 findings.add(Finding.of(
                         "MA-002",
                         Severity.NOTE,
-                        written,
+                        rules.get(rule).written(),
                         "",
                         new Bilingual(
                                 blocks + " 个块超过 " + CAP + " 条记录, 未比对",
@@ -93,82 +86,49 @@ public final class Candidates {
         return findings;
     }
 
-    private void collect(int rule, RecordFilter chosen, int share) {
-        keyed.clear();
-        RuleKeys ruleKeys = rules.get(rule);
-        boolean many = ruleKeys.givesMany();
-        for (int record = 0; record < store.size(); record++) {
-            if (!chosen.takes(record)) {
-                continue;
-            }
-            if (many) {
-                ruleKeys.keys(record, keys);
-                for (int i = 0; i < keys.size(); i++) {
-                    put(keys.get(i), record, share);
-                }
-            } else {
-                put(ruleKeys.key(record), record, share);
-            }
-        }
-    }
-
-    private void put(long key, int record, int share) {
-        if (key != 0 && (share == 1 || Long.remainderUnsigned(Hashes.spread(key), share) == 0)) {
-            keyed.add(key, record);
-        }
-    }
-
-    /** Marks the blocks that are left out, then hands over the pairs of the others. */
-    private void emit(int rule, PairSink sink) {
-        for (int from = 0, to; from < keyed.size(); from = to) {
-            to = endOfBlock(from);
+    private static List<Long> tooLarge(RuleBlocks blocks, int part) {
+        List<Long> keys = new ArrayList<>();
+        for (int from = blocks.start(part), to; from < blocks.start(part + 1); from = to) {
+            to = blocks.end(part, from);
             if (to - from > CAP) {
-                leftOut.get(rule).add(keyed.key(from));
+                keys.add(blocks.key(from));
             }
         }
-        for (int from = 0, to; from < keyed.size(); from = to) {
-            to = endOfBlock(from);
-            if (to - from > 1 && to - from <= CAP) {
-                block(rule, from, to, sink);
-            }
-        }
+        return keys;
     }
 
-    private int endOfBlock(int from) {
-        int to = from + 1;
-        while (to < keyed.size() && keyed.key(to) == keyed.key(from)) {
-            to++;
-        }
-        return to;
+    private <R> Worker<R> worker(Function<RuleView, Judge<R>> judges) {
+        RuleView view = new RuleView(store, tables, leftOut);
+        return new Worker<>(store, acrossSources, view, judges.apply(view));
     }
 
-    private void block(int rule, int from, int to, PairSink sink) {
-        boolean many = rules.get(rule).givesMany();
-        long key = keyed.key(from);
-        for (int i = from; i < to; i++) {
-            for (int j = i + 1; j < to; j++) {
-                int a = keyed.record(i);
-                int b = keyed.record(j);
-                if (acrossSources && store.source(a) == store.source(b)
-                        || metBefore(rule, a, b)
-                        || many && rules.get(rule).meetBelow(a, b, key, leftOut.get(rule))) {
-                    continue;
-                }
-                if (store.compare(a, b) < 0) {
-                    sink.accept(a, b);
-                } else {
-                    sink.accept(b, a);
+    /** One thread's look at blocks. */
+    private record Worker<R>(RecordStore store, boolean acrossSources, RuleView view, Judge<R> judge) {
+        R part(RuleBlocks blocks, int rule, int part) {
+            for (int from = blocks.start(part), to; from < blocks.start(part + 1); from = to) {
+                to = blocks.end(part, from);
+                if (to - from > 1 && to - from <= CAP) {
+                    block(blocks, rule, from, to);
                 }
             }
+            return judge.verdicts();
         }
-    }
 
-    private boolean metBefore(int rule, int a, int b) {
-        for (int earlier = 0; earlier < rule; earlier++) {
-            if (rules.get(earlier).meet(a, b, leftOut.get(earlier))) {
-                return true;
+        private void block(RuleBlocks blocks, int rule, int from, int to) {
+            long key = blocks.key(from);
+            for (int i = from; i < to; i++) {
+                for (int j = i + 1; j < to; j++) {
+                    int a = blocks.record(i);
+                    int b = blocks.record(j);
+                    if (acrossSources && store.source(a) == store.source(b)
+                            || view.metBefore(rule, a, b)
+                            || view.metBelow(rule, a, b, key)) {
+                        continue;
+                    }
+                    boolean inOrder = store.compare(a, b) < 0;
+                    judge.accept(inOrder ? a : b, inOrder ? b : a);
+                }
             }
         }
-        return false;
     }
 }

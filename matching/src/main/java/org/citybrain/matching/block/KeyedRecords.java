@@ -2,7 +2,7 @@ package org.citybrain.matching.block;
 
 import java.util.Arrays;
 
-/** Records under their keys, brought together by key: first into buckets, then in order inside each. */
+/** Records under their keys. */
 final class KeyedRecords {
     private long[] keys;
     private int[] records;
@@ -39,45 +39,44 @@ final class KeyedRecords {
         size = 0;
     }
 
-    /** Brings equal keys together. */
-    void group(KeyedRecords scratch) {
-        scratch.makeRoom(size);
-        int bits = Math.max(1, 32 - Integer.numberOfLeadingZeros(size / 8));
-        int shift = 64 - bits;
+    /** Claims all places at once, to be filled by several threads. */
+    void fill(int places) {
+        if (keys.length < places) {
+            keys = new long[places];
+            records = new int[places];
+        }
+        size = places;
+    }
+
+    void set(int i, long key, int record) {
+        keys[i] = key;
+        records[i] = record;
+    }
+
+    /** Brings equal keys of a stretch together, their records in the order in which they stood: by digits of the keys. */
+    void group(int from, int to, int firstBit, KeyedRecords scratch) {
+        int length = to - from;
+        int bits = Math.max(1, Math.min(16, 32 - Integer.numberOfLeadingZeros(length / 4)));
+        int shift = 64 - firstBit - bits;
+        int mask = (1 << bits) - 1;
         int[] ends = new int[(1 << bits) + 1];
-        for (int i = 0; i < size; i++) {
-            ends[(int) (keys[i] >>> shift) + 1]++;
+        for (int i = from; i < to; i++) {
+            ends[(int) (keys[i] >>> shift & mask) + 1]++;
         }
         for (int i = 1; i < ends.length; i++) {
             ends[i] += ends[i - 1];
         }
-        for (int i = 0; i < size; i++) {
-            int at = ends[(int) (keys[i] >>> shift)]++;
-            scratch.keys[at] = keys[i];
-            scratch.records[at] = records[i];
+        scratch.fill(length);
+        for (int i = from; i < to; i++) {
+            scratch.set(ends[(int) (keys[i] >>> shift & mask)]++, keys[i], records[i]);
         }
-        swap(scratch);
-        int from = 0;
+        System.arraycopy(scratch.keys, 0, keys, from, length);
+        System.arraycopy(scratch.records, 0, records, from, length);
+        int start = 0;
         for (int bucket = 0; bucket < ends.length - 1; bucket++) {
-            sort(from, ends[bucket]);
-            from = ends[bucket];
+            sort(from + start, from + ends[bucket]);
+            start = ends[bucket];
         }
-    }
-
-    private void makeRoom(int need) {
-        if (keys.length < need) {
-            keys = new long[need];
-            records = new int[need];
-        }
-    }
-
-    private void swap(KeyedRecords other) {
-        long[] otherKeys = other.keys;
-        int[] otherRecords = other.records;
-        other.keys = keys;
-        other.records = records;
-        keys = otherKeys;
-        records = otherRecords;
     }
 
     private void sort(int from, int to) {

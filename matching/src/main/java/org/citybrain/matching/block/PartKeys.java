@@ -17,9 +17,14 @@ final class PartKeys {
     private final Dictionary dictionary;
     private final WordTable table;
     private final TextBuffer text = new TextBuffer();
-    private long[] known = new long[64];
+    /** Keys by text, 0 where not yet worked out; the first ones may be shared and are only read. */
+    private long[] known;
 
-    PartKeys(KeyPart part, Lexicon lexicon) {
+    private final int shared;
+
+    PartKeys(KeyPart part, Lexicon lexicon, long[] table) {
+        this.known = table;
+        this.shared = table.length;
         this.part = part;
         this.dictionary = lexicon.dictionary(part.field());
         this.table = lexicon.words(part.field());
@@ -35,8 +40,11 @@ final class PartKeys {
 
     /** The one key of a text, or 0 when it gives none. */
     long key(int code) {
+        if (code < shared) {
+            return known[code];
+        }
         if (code >= known.length) {
-            known = Arrays.copyOf(known, Math.max(code + 1, Math.max(dictionary.size(), known.length * 3 / 2)));
+            known = Arrays.copyOf(known, Math.max(code + 64, Math.max(dictionary.size(), known.length * 3 / 2)));
         }
         if (known[code] == 0) {
             known[code] = keyOf(code);
@@ -44,7 +52,8 @@ final class PartKeys {
         return known[code];
     }
 
-    private long keyOf(int code) {
+    /** Works a key out anew. */
+    long keyOf(int code) {
         if (code == 0) {
             return 0;
         }

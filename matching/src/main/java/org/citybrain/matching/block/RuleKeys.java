@@ -8,7 +8,6 @@ import org.citybrain.matching.schema.BlockRule;
 /** The keys of records under one rule: records that share a key meet. */
 final class RuleKeys {
     private final RecordStore store;
-    private final BlockRule rule;
     private final PartKeys[] parts;
     private final boolean many;
     private final LongList values = new LongList();
@@ -16,17 +15,12 @@ final class RuleKeys {
     private final LongList keysA = new LongList();
     private final LongList keysB = new LongList();
 
-    RuleKeys(RecordStore store, BlockRule rule) {
+    RuleKeys(RecordStore store, BlockRule rule, KeyTables tables) {
         this.store = store;
-        this.rule = rule;
         this.parts = rule.parts().stream()
-                .map(part -> new PartKeys(part, store.lexicon()))
+                .map(part -> new PartKeys(part, store.lexicon(), tables.of(part)))
                 .toArray(PartKeys[]::new);
         this.many = List.of(parts).stream().anyMatch(PartKeys::givesMany);
-    }
-
-    BlockRule rule() {
-        return rule;
     }
 
     boolean givesMany() {

@@ -11,16 +11,19 @@ import org.citybrain.matching.columns.RecordStore;
 import org.citybrain.matching.schema.FieldKind;
 import org.citybrain.matching.schema.MatchField;
 import org.citybrain.matching.standard.TextBuffer;
+import org.citybrain.matching.work.Crew;
 
 /** Sources whose columns seem to be swapped: most identity numbers are none, or most names hold digits. */
 public final class SourceCheck {
     private static final int FEW = 20;
+    private static final int TASK = 1 << 15;
 
     private final RecordStore store;
-    private final TextBuffer text = new TextBuffer();
+    private final Crew crew;
 
-    public SourceCheck(RecordStore store) {
+    public SourceCheck(RecordStore store, Crew crew) {
         this.store = store;
+        this.crew = crew;
     }
 
     public List<Finding> findings() {
@@ -64,14 +67,23 @@ public final class SourceCheck {
     }
 
     private BitSet strangeTexts(int field, FieldKind kind) {
-        BitSet strange = new BitSet();
-        for (int code = 1; code < store.dictionary(field).size(); code++) {
-            strange.set(code, isStrange(field, kind, code));
-        }
+        int size = store.dictionary(field).size();
+        BitSet strange = new BitSet(size);
+        crew.inOrder(
+                (size + TASK - 1) / TASK,
+                TextBuffer::new,
+                (text, task) -> {
+                    BitSet found = new BitSet();
+                    for (int code = Math.max(1, task * TASK); code < Math.min(size, (task + 1) * TASK); code++) {
+                        found.set(code, isStrange(field, kind, code, text));
+                    }
+                    return found;
+                },
+                strange::or);
         return strange;
     }
 
-    private boolean isStrange(int field, FieldKind kind, int code) {
+    private boolean isStrange(int field, FieldKind kind, int code, TextBuffer text) {
         store.dictionary(field).read(code, text);
         if (kind == FieldKind.RESIDENT_ID) {
             return text.length() != 18

@@ -5,36 +5,40 @@ import org.citybrain.matching.block.Candidates;
 import org.citybrain.matching.columns.RecordStore;
 import org.citybrain.matching.learn.Model;
 import org.citybrain.matching.learn.Scorer;
+import org.citybrain.matching.work.Crew;
 
 /** Matches a whole store at once. */
 public final class BatchMatcher {
+    private static final int ROOTS = 1 << 16;
+
     private final RecordStore store;
     private final Model model;
     private final Thresholds thresholds;
+    private final Crew crew;
 
     public BatchMatcher(RecordStore store, Model model, Thresholds thresholds) {
+        this(store, model, thresholds, Crew.ALONE);
+    }
+
+    public BatchMatcher(RecordStore store, Model model, Thresholds thresholds, Crew crew) {
         this.store = store;
         this.model = model;
         this.thresholds = thresholds;
+        this.crew = crew;
     }
 
     public MatchResult match() {
-        Scorer scorer = new Scorer(store, model);
         Links links = new Links();
-        Candidates candidates = new Candidates(store);
+        Candidates candidates = new Candidates(store, crew);
         long[] looked = {0};
-        candidates.forEach(record -> true, (a, b) -> {
-            looked[0]++;
-            double bits = scorer.score(a, b);
-            if (bits >= thresholds.clerical()) {
-                links.add(a, b, bits);
-            }
+        candidates.forEach(view -> new Judged.Bench(new Scorer(store, model), thresholds.clerical()), judged -> {
+            looked[0] += judged.looked();
+            links.addAll(judged.links());
         });
-        int[] cluster = cluster(links, scorer);
-        return new MatchResult(cluster, links, looked[0], thresholds, candidates.findings());
+        return new MatchResult(cluster(links), links, looked[0], thresholds, candidates.findings());
     }
 
-    private int[] cluster(Links links, Scorer scorer) {
+    private int[] cluster(Links links) {
         int[] cluster = new int[store.size()];
         Arrays.setAll(cluster, record -> record);
         Components components = new Components(store.size());
@@ -45,13 +49,19 @@ public final class BatchMatcher {
         }
         int[] ends = new int[store.size() + 1];
         int[] byComponent = byComponent(links, components, ends);
-        ComponentClusters clusters = new ComponentClusters(store, scorer, thresholds, Verdicts.NONE);
-        for (int root = 0; root < store.size(); root++) {
-            int from = root == 0 ? 0 : ends[root - 1];
-            if (ends[root] > from) {
-                clusters.cluster(links, byComponent, from, ends[root], (record, first) -> cluster[record] = first);
-            }
-        }
+        crew.each(
+                (store.size() + ROOTS - 1) / ROOTS,
+                () -> new ComponentClusters(store, new Scorer(store, model), thresholds, Verdicts.NONE),
+                (clusters, task) -> {
+                    int last = Math.min(store.size(), (task + 1) * ROOTS);
+                    for (int root = task * ROOTS; root < last; root++) {
+                        int from = root == 0 ? 0 : ends[root - 1];
+                        if (ends[root] > from) {
+                            clusters.cluster(
+                                    links, byComponent, from, ends[root], (record, first) -> cluster[record] = first);
+                        }
+                    }
+                });
         return cluster;
     }
 

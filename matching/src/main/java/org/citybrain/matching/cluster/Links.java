@@ -2,11 +2,13 @@ package org.citybrain.matching.cluster;
 
 import java.util.Arrays;
 
-/** Scored pairs: two records and the log2 odds that they are the same. */
+/** Scored pairs: two records and the log2 odds that they are the same. Kept in pieces, so that growth copies nothing. */
 public final class Links {
-    private int[] as = new int[1024];
-    private int[] bs = new int[1024];
-    private float[] bits = new float[1024];
+    private static final int BITS = 12;
+    private static final int PIECE = 1 << BITS;
+    private static final int WIDTH = 3;
+
+    private int[][] pieces = new int[8][];
     private int size;
 
     public int size() {
@@ -14,26 +16,35 @@ public final class Links {
     }
 
     public int a(int i) {
-        return as[i];
+        return pieces[i >>> BITS][(i & PIECE - 1) * WIDTH];
     }
 
     public int b(int i) {
-        return bs[i];
+        return pieces[i >>> BITS][(i & PIECE - 1) * WIDTH + 1];
     }
 
     public float bits(int i) {
-        return bits[i];
+        return Float.intBitsToFloat(pieces[i >>> BITS][(i & PIECE - 1) * WIDTH + 2]);
     }
 
     public void add(int a, int b, double score) {
-        if (size == as.length) {
-            int wider = size + (size >> 1);
-            as = Arrays.copyOf(as, wider);
-            bs = Arrays.copyOf(bs, wider);
-            bits = Arrays.copyOf(bits, wider);
+        int piece = size >>> BITS;
+        if (piece == pieces.length) {
+            pieces = Arrays.copyOf(pieces, piece * 2);
         }
-        as[size] = a;
-        bs[size] = b;
-        bits[size++] = (float) score;
+        if ((size & PIECE - 1) == 0) {
+            pieces[piece] = new int[PIECE * WIDTH];
+        }
+        int at = (size & PIECE - 1) * WIDTH;
+        pieces[piece][at] = a;
+        pieces[piece][at + 1] = b;
+        pieces[piece][at + 2] = Float.floatToRawIntBits((float) score);
+        size++;
+    }
+
+    void addAll(Links others) {
+        for (int i = 0; i < others.size; i++) {
+            add(others.a(i), others.b(i), others.bits(i));
+        }
     }
 }

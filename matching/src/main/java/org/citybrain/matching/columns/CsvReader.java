@@ -24,7 +24,7 @@ public final class CsvReader implements Closeable {
     private final InputStream in;
     private final Charset charset;
     private final byte separator;
-    private final byte[] block = new byte[1 << 16];
+    private final byte[] block;
     private int position;
     private int limit;
     private byte[] row = new byte[1 << 10];
@@ -32,18 +32,30 @@ public final class CsvReader implements Closeable {
     private int[] ends = new int[32];
     private int cells;
 
-    private CsvReader(InputStream in, Charset charset, char separator) {
+    private CsvReader(InputStream in, byte[] block, int limit, Charset charset, char separator) {
         this.in = in;
+        this.block = block;
+        this.limit = limit;
         this.charset = charset;
         this.separator = (byte) separator;
     }
 
     public static CsvReader open(Path file, Charset charset, char separator) throws IOException {
+        return new CsvReader(stream(file), new byte[1 << 16], 0, charset, separator);
+    }
+
+    /** Reads what is in memory already; the block is not changed. */
+    static CsvReader of(byte[] block, int length, Charset charset, char separator) {
+        return new CsvReader(InputStream.nullInputStream(), block, length, charset, separator);
+    }
+
+    /** The file's bytes, unzipped where they are zipped. */
+    static InputStream stream(Path file) throws IOException {
         InputStream raw = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
         raw.mark(1);
         boolean zipped = raw.read() == GZIP;
         raw.reset();
-        return new CsvReader(zipped ? new GZIPInputStream(raw, 1 << 16) : raw, charset, separator);
+        return zipped ? new GZIPInputStream(raw, 1 << 16) : raw;
     }
 
     /** Reads the first row as column names. */

@@ -66,14 +66,19 @@ public final class Dictionary {
         if (scratch.length < text.length() * 3) {
             scratch = new byte[text.length() * 4];
         }
-        return intern(scratch, 0, text.toUtf8(scratch));
+        return intern(scratch, 0, text.toUtf8(scratch, 0));
     }
 
     public int intern(byte[] bytes, int from, int length) {
+        return intern(bytes, from, length, Hashes.of(bytes, from, from + length));
+    }
+
+    /** The number of a text whose hash is known. */
+    int intern(byte[] bytes, int from, int length, long hashed) {
         if (length == 0) {
             return 0;
         }
-        int hash = Long.hashCode(Hashes.of(bytes, from, from + length));
+        int hash = Long.hashCode(hashed);
         int mask = slots.length - 1;
         int slot = hash & mask;
         while (slots[slot] != 0) {

@@ -93,15 +93,30 @@ public final class RecordStore {
     /** Adds a record; `codes` are the numbers of its texts in the fields' dictionaries. */
     public int add(byte[] key, int from, int length, int source, int[] codes) {
         int record = rows.add();
+        name(record, key, from, length, source);
+        for (int field = 0; field < codes.length; field++) {
+            enter(field, record, codes[field]);
+        }
+        return record;
+    }
+
+    /** Makes room for records to be named and filled and tells the first one's number. */
+    int reserve(int records) {
+        return rows.add(records);
+    }
+
+    /** Says which record of which source it is. */
+    void name(int record, byte[] key, int from, int length, int source) {
         rows.set(record, KEY, keys.add(key, from, length));
         long hash = Hashes.of(key, from, from + length);
         rows.set(record, RANK, Long.hashCode(Hashes.mix(hash, sourceHashes.get(source))));
         rows.set(record, SOURCE, source);
-        for (int field = 0; field < codes.length; field++) {
-            rows.set(record, FIELDS + field, codes[field]);
-            dictionary(field).addCount(codes[field], 1);
-        }
-        return record;
+    }
+
+    /** Enters a record's text; one thread for each field, or one for all. */
+    void enter(int field, int record, int code) {
+        rows.set(record, FIELDS + field, code);
+        dictionary(field).addCount(code, 1);
     }
 
     /** Puts another text in the place of a record's. */

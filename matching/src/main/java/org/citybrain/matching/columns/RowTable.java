@@ -27,6 +27,15 @@ final class RowTable {
         pieces[row >>> BITS][(row & (PIECE - 1)) * width + column] = value;
     }
 
+    /** Appends rows of zeros and tells the first one's number. */
+    int add(int rows) {
+        int first = size;
+        for (int i = 0; i < rows; i++) {
+            add();
+        }
+        return first;
+    }
+
     /** Appends a row of zeros and tells its number. */
     int add() {
         int piece = size >>> BITS;

@@ -1,43 +1,53 @@
 package org.citybrain.matching.columns;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.citybrain.matching.schema.InputFormat;
-import org.citybrain.matching.schema.MatchField;
-import org.citybrain.matching.standard.Standard;
-import org.citybrain.matching.standard.Standards;
+import java.util.stream.IntStream;
 import org.citybrain.matching.standard.TextBuffer;
+import org.citybrain.matching.work.Crew;
 
-/** Reads files into a store. A column that a file has not counts as empty there; a short row as well. */
+/**
+ * Reads files into a store. A column that a file has not counts as empty there; a short row as well. Chunks of rows are
+ * standardised by whichever thread is free; then each field's texts are entered by one thread in the order of the rows.
+ */
 public final class StoreLoader {
+    private static final int ROUND = 24;
+
     private final RecordStore store;
-    private final List<Standard> standards = new ArrayList<>();
-    private final TextBuffer raw = new TextBuffer();
-    private final TextBuffer standard = new TextBuffer();
+    private final Crew crew;
+    private final int fields;
+    private final RowParser parser;
+    private final List<ParsedRows> parsed;
     private final Dictionary truths = new Dictionary();
     private final IntColumn truthOf = new IntColumn();
 
     public StoreLoader(RecordStore store) {
+        this(store, Crew.ALONE);
+    }
+
+    public StoreLoader(RecordStore store, Crew crew) {
         this.store = store;
-        for (MatchField field : store.schema().fields()) {
-            standards.add(Standards.of(field.kind()));
-        }
+        this.crew = crew;
+        this.fields = store.schema().fields().size();
+        this.parser = new RowParser(store.schema());
+        this.parsed =
+                IntStream.range(0, ROUND).mapToObj(i -> new ParsedRows(fields)).toList();
     }
 
     /** Reads one file; `truthColumn` is kept aside and never reaches the matcher (empty: none). */
     public void load(Path file, String truthColumn) throws IOException {
-        InputFormat format = store.schema().input();
-        try (CsvReader csv = CsvReader.open(file, format.charset(), format.separator())) {
-            List<String> header = csv.header();
-            Layout layout = layout(header, format, truthColumn);
-            String name = String.valueOf(file.getFileName());
-            int fileSource = format.sourceColumn().isEmpty() ? store.sourceNumber(name) : -1;
-            while (csv.next()) {
-                int source = fileSource >= 0 ? fileSource : store.sourceNumber(cell(csv, layout.source));
-                add(csv, layout, source);
+        String name = String.valueOf(file.getFileName());
+        boolean named = store.schema().input().sourceColumn().isEmpty();
+        try (RowChunks chunks = RowChunks.open(file, store.schema().input())) {
+            int fileSource = named ? store.sourceNumber(name) : -1;
+            RowLayout layout = RowLayout.of(chunks.header(), store.schema(), truthColumn, fileSource);
+            List<RowChunks.Chunk> round = read(chunks);
+            while (!round.isEmpty()) {
+                parse(chunks, round, layout);
+                round = enter(chunks, round.size(), layout);
             }
         }
     }
@@ -52,68 +62,62 @@ public final class StoreLoader {
         return truthOf;
     }
 
-    /** Which cell is what; -1 where the file has no such column. */
-    private record Layout(int id, int source, int truth, int[][] fields) {}
-
-    private Layout layout(List<String> header, InputFormat format, String truthColumn) {
-        List<MatchField> fields = store.schema().fields();
-        int[][] cells = new int[fields.size()][];
-        for (int i = 0; i < cells.length; i++) {
-            cells[i] = fields.get(i).columns().stream()
-                    .mapToInt(header::indexOf)
-                    .filter(at -> at >= 0)
-                    .toArray();
-        }
-        return new Layout(
-                header.indexOf(format.idColumn()),
-                header.indexOf(format.sourceColumn()),
-                header.indexOf(truthColumn),
-                cells);
-    }
-
-    private void add(CsvReader csv, Layout layout, int source) {
-        int[] codes = new int[layout.fields.length];
-        for (int field = 0; field < codes.length; field++) {
-            codes[field] = code(csv, layout.fields[field], field);
-        }
-        if (layout.id >= 0 && layout.id < csv.cells()) {
-            int start = csv.start(layout.id);
-            store.add(csv.bytes(), start, csv.end(layout.id) - start, source, codes);
-        } else {
-            byte[] row = Integer.toString(store.size()).getBytes(StandardCharsets.UTF_8);
-            store.add(row, 0, row.length, source, codes);
-        }
-        if (layout.truth >= 0) {
-            raw.clear();
-            csv.read(layout.truth, raw);
-            truthOf.add(truths.intern(raw));
-        }
-    }
-
-    private int code(CsvReader csv, int[] cells, int field) {
-        raw.clear();
-        for (int cell : cells) {
-            if (cell < csv.cells()) {
-                if (raw.length() > 0) {
-                    raw.append(' ');
+    private static List<RowChunks.Chunk> read(RowChunks chunks) {
+        List<RowChunks.Chunk> round = new ArrayList<>();
+        try {
+            for (int i = 0; i < ROUND; i++) {
+                RowChunks.Chunk chunk = chunks.next();
+                if (chunk.length() == 0) {
+                    break;
                 }
-                csv.read(cell, raw);
+                round.add(chunk);
+                chunks.compact();
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return intern(field, raw);
+        return round;
+    }
+
+    private void parse(RowChunks chunks, List<RowChunks.Chunk> round, RowLayout layout) {
+        crew.each(
+                round.size(),
+                () -> new RowParser(store.schema()),
+                (worker, i) -> parsed.get(i).read(chunks.reader(round.get(i)), worker, layout));
+        for (int i = 0; i < round.size(); i++) {
+            parsed.get(i).reserve(store);
+        }
+    }
+
+    /** Enters what was parsed, each field on its own, and reads the next chunks beside it. */
+    private List<RowChunks.Chunk> enter(RowChunks chunks, int size, RowLayout layout) {
+        List<RowChunks.Chunk> next = new ArrayList<>();
+        crew.each(fields + 3, () -> this, (self, task) -> {
+            if (task == 0) {
+                next.addAll(read(chunks));
+            }
+            for (int i = 0; i < size && task > 0; i++) {
+                if (task <= fields) {
+                    parsed.get(i).enter(store, task - 1);
+                } else if (task == fields + 1) {
+                    parsed.get(i).enterKeys(store, layout);
+                } else if (layout.truth() >= 0) {
+                    enterTruths(parsed.get(i));
+                }
+            }
+        });
+        return next;
+    }
+
+    private void enterTruths(ParsedRows rows) {
+        PackedTexts texts = rows.truths();
+        for (int i = 0; i < rows.size(); i++) {
+            truthOf.add(truths.intern(texts.bytes(), texts.start(i), texts.length(i), texts.hash(i)));
+        }
     }
 
     /** The number of a raw text in a field's dictionary, once standardised. */
     public int intern(int field, TextBuffer text) {
-        if (text.length() == 0) {
-            return 0;
-        }
-        standard.clear();
-        standards.get(field).apply(text, standard);
-        return store.dictionary(field).intern(standard);
-    }
-
-    private static String cell(CsvReader csv, int cell) {
-        return cell >= 0 && cell < csv.cells() ? csv.text(cell) : "";
+        return store.dictionary(field).intern(parser.standard(text, field));
     }
 }

@@ -55,6 +55,12 @@ public final class WordTable {
         cutUpTo(texts.size() - 1);
     }
 
+    /** Cuts all texts and looks up all full names, so that several threads may read. */
+    public void complete() {
+        cutAll();
+        fullName(words.size() - 1);
+    }
+
     private void cutUpTo(int code) {
         while (starts.size() <= code + 1) {
             cut(starts.size() - 1);

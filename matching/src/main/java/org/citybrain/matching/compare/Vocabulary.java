@@ -20,7 +20,7 @@ public final class Vocabulary {
         for (int field = 0; field < fields.size(); field++) {
             vocabulary.texts.add(Frequencies.of(lexicon.dictionary(field), store.size()));
             if (fields.get(field).kind().isOfWords()) {
-                lexicon.words(field).cutAll();
+                lexicon.words(field).complete();
             }
             int filled = store.size() - lexicon.dictionary(field).count(0);
             vocabulary.words.add(Frequencies.of(lexicon.words(field).words(), filled));

@@ -12,6 +12,7 @@ import org.citybrain.matching.compare.PairVector;
 import org.citybrain.matching.compare.Slot;
 import org.citybrain.matching.compare.Vocabulary;
 import org.citybrain.matching.schema.MatchSchema;
+import org.citybrain.matching.work.Crew;
 
 /**
  * Learns a model from the records alone. Pairs taken blindly show how strangers agree by chance; pairs that blocking
@@ -25,19 +26,23 @@ public final class Learner {
 
     private final RecordStore store;
     private final Vocabulary vocabulary;
-    private final PairComparer comparer;
+    private final Crew crew;
 
     public Learner(RecordStore store) {
+        this(store, Crew.ALONE);
+    }
+
+    public Learner(RecordStore store, Crew crew) {
         this.store = store;
+        this.crew = crew;
         this.vocabulary = Vocabulary.of(store);
-        this.comparer = new PairComparer(store, vocabulary);
     }
 
     public Model learn() {
-        List<Slot> slots = comparer.slots();
+        List<Slot> slots = comparer().slots();
         int share = Math.max(1, store.size() / SAMPLED_RECORDS);
         Expectation em = new Expectation(slots, store.schema(), share, allPairs());
-        em.blind(blindLevels());
+        em.blind(blindLevels(slots));
         em.train(blockedPairs(share), store.sourceNames());
         return em.model(vocabulary);
     }
@@ -59,34 +64,50 @@ public final class Learner {
         return findings;
     }
 
+    private PairComparer comparer() {
+        return new PairComparer(store, vocabulary);
+    }
+
     private List<TrainingPairs.Pair> blockedPairs(int share) {
-        TrainingPairs pairs = new TrainingPairs(store, comparer);
-        Candidates candidates = new Candidates(store);
-        candidates.sample(share, (a, b) -> pairs.add(a, b, candidates.rulesOf(a, b)));
-        return pairs.inOrder();
+        List<TrainingPairs.Pair> pairs = new ArrayList<>();
+        new Candidates(store, crew).sample(share, rules -> new TrainingPairs(store, comparer(), rules), pairs::addAll);
+        pairs.sort(TrainingPairs.order(store));
+        return pairs;
     }
 
     /** How often each level shows in all pairs of a few records, chosen by their rank. */
-    private long[][] blindLevels() {
+    private long[][] blindLevels(List<Slot> slots) {
         List<Integer> chosen = blindRecords();
-        List<Slot> slots = comparer.slots();
-        long[][] counts = new long[slots.size()][];
-        for (int slot = 0; slot < counts.length; slot++) {
-            counts[slot] = new long[slots.get(slot).levels().size()];
-        }
-        PairVector vector = new PairVector(counts.length);
         boolean across = store.schema().mode() == MatchSchema.Mode.LINK;
-        for (int i = 0; i < chosen.size(); i++) {
-            for (int j = i + 1; j < chosen.size(); j++) {
-                if (!across || store.source(chosen.get(i)) != store.source(chosen.get(j))) {
-                    comparer.compare(chosen.get(i), chosen.get(j), vector);
-                    for (int slot = 0; slot < counts.length; slot++) {
-                        counts[slot][vector.level(slot)]++;
+        long[][] counts = noLevels(slots);
+        crew.inOrder(
+                chosen.size(),
+                this::comparer,
+                (comparer, i) -> {
+                    long[][] levels = noLevels(slots);
+                    PairVector vector = new PairVector(slots.size());
+                    for (int j = i + 1; j < chosen.size(); j++) {
+                        if (!across || store.source(chosen.get(i)) != store.source(chosen.get(j))) {
+                            comparer.compare(chosen.get(i), chosen.get(j), vector);
+                            for (int slot = 0; slot < levels.length; slot++) {
+                                levels[slot][vector.level(slot)]++;
+                            }
+                        }
                     }
-                }
-            }
-        }
+                    return levels;
+                },
+                levels -> {
+                    for (int slot = 0; slot < counts.length; slot++) {
+                        for (int level = 0; level < counts[slot].length; level++) {
+                            counts[slot][level] += levels[slot][level];
+                        }
+                    }
+                });
         return counts;
+    }
+
+    private static long[][] noLevels(List<Slot> slots) {
+        return slots.stream().map(slot -> new long[slot.levels().size()]).toArray(long[][]::new);
     }
 
     private List<Integer> blindRecords() {

@@ -45,6 +45,11 @@ public record KeyPart(int field, Function function, int size) {
             }
         }
 
+        /** Whether it looks at the words of a value. */
+        public boolean readsWords() {
+            return this == WORD || this == WORDS || this == SOUND;
+        }
+
         /** Whether a value can give several keys. */
         public boolean givesMany() {
             return this == WORD || this == WORDS || this == SOUND || this == HOLES;

@@ -71,9 +71,9 @@ public final class TextBuffer {
         }
     }
 
-    /** Writes UTF-8 into a buffer of at least three bytes per character and tells the length. */
-    public int toUtf8(byte[] out) {
-        int n = 0;
+    /** Writes UTF-8 into a buffer, from a place behind which it has three bytes per character, and tells where it ends. */
+    public int toUtf8(byte[] out, int from) {
+        int n = from;
         for (int i = 0; i < length; i++) {
             char c = chars[i];
             if (c < 0x80) {

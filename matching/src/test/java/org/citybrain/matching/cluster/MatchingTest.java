@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.citybrain.matching.Rows;
 import org.citybrain.matching.columns.RecordStore;
+import org.citybrain.matching.work.Crew;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +30,17 @@ class MatchingTest {
     @ValueSource(longs = {1, 2, 3, 4, 5})
     void findsTheSameClustersInAnyOrderOfArrival(long seed) {
         assertThat(clusters(Rows.shuffled(PERSONS, seed))).isEqualTo(clusters(PERSONS));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, 3, 7})
+    void findsTheSameOnAnyNumberOfThreads(int threads) {
+        Matching alone = matched(Rows.store(PERSONS));
+        Matching many = Matching.of(Rows.store(PERSONS), new Crew(threads));
+
+        assertThat(many.model().weights()).isDeepEqualTo(alone.model().weights());
+        assertThat(many.result().cluster()).isEqualTo(alone.result().cluster());
+        assertThat(many.result().candidates()).isEqualTo(alone.result().candidates());
     }
 
     @Test

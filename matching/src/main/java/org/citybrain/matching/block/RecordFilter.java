@@ -1,7 +1,0 @@
-package org.citybrain.matching.block;
-
-/** Chooses records. */
-@FunctionalInterface
-public interface RecordFilter {
-    boolean takes(int record);
-}
