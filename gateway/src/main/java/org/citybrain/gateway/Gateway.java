@@ -25,6 +25,7 @@ import org.citybrain.gateway.receipt.TopicLoop;
 import org.citybrain.gateway.signing.DepartmentKey;
 import org.citybrain.gateway.signing.KeyRegistration;
 import org.citybrain.gateway.signing.PlatformClient;
+import org.citybrain.gateway.source.Announcer;
 import org.citybrain.gateway.source.RememberedSources;
 import org.citybrain.gateway.source.Source;
 import org.citybrain.gateway.source.SourceAddress;
@@ -143,8 +144,7 @@ final class Gateway implements AutoCloseable {
         if (spec.folder() == null) {
             throw new IllegalArgumentException("A source is a PostgreSQL database or a folder");
         }
-        return new FolderSource(
-                department, Path.of(spec.folder()), folder.resolve("folder"), of, folderAnnouncer(), clock);
+        return new FolderSource(department, Path.of(spec.folder()), folder.resolve("folder"), of, announcer(), clock);
     }
 
     private void takeDeliveries(String department, SourceAddress database) {
@@ -160,8 +160,8 @@ final class Gateway implements AutoCloseable {
                         health.under(department))));
     }
 
-    private FolderSource.Announcer folderAnnouncer() {
-        return new FolderSource.Announcer() {
+    private Announcer announcer() {
+        return new Announcer() {
             @Override
             public void schema(String resource, SchemaVersion schema, String comment) {
                 announceSchema(resource, schema, comment);

@@ -11,7 +11,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.citybrain.kernel.crypto.Sm3;
 import org.citybrain.kernel.finding.Finding;
 import org.citybrain.kernel.schema.FieldSpec;
 import org.citybrain.kernel.schema.SchemaVersion;
@@ -23,10 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param columns from the header; empty when the file cannot be used at all
  * @param rows good rows; an empty unquoted value is an empty text, as a CSV file has no null
  * @param badRows rows that were set aside
- * @param digest SM3 of the file's bytes, hexadecimal
  */
-public record CsvReading(
-        List<String> columns, List<Row> rows, int badRows, List<Finding> findings, String encoding, String digest) {
+public record CsvReading(List<String> columns, List<Row> rows, int badRows, List<Finding> findings, String encoding) {
     private static final int MAX_FIELD = 32 * 1024;
 
     /**
@@ -36,20 +33,53 @@ public record CsvReading(
      */
     public record Row(int line, List<String> values) {}
 
-    /** Reads a file; never throws for what is in it. */
+    /** Reads a file, also an XLSX one, whole into memory, to look at it; never throws for what is in it. */
     public static CsvReading read(Path file, String name) {
-        CsvFindings findings = new CsvFindings(name);
-        try {
-            return read(CsvBytes.read(file), findings);
+        FileFindings findings = new FileFindings(name);
+        Collector collector = new Collector();
+        String encoding = "XLSX";
+        try (Spool spool = Spool.of(file, Path.of(System.getProperty("java.io.tmpdir")))) {
+            new DeliveredFile(spool, name).read(null, findings, collector);
+            if (!DeliveredFile.isXlsx(name)) {
+                encoding = CsvBytes.read(spool.copy()).charset().name();
+            }
         } catch (IOException e) {
             findings.unreadable(String.valueOf(e.getMessage()));
-            return new CsvReading(List.of(), List.of(), 0, findings.all(), "", "");
+        }
+        return collector.reading(findings, encoding);
+    }
+
+    static CsvReading read(CsvBytes content, FileFindings findings) {
+        Collector collector = new Collector();
+        read(content, findings, collector);
+        return collector.reading(findings, content.charset().name());
+    }
+
+    private static final class Collector implements Taker {
+        private final List<String> columns = new ArrayList<>();
+        private final List<Row> rows = new ArrayList<>();
+
+        @Override
+        public boolean columns(List<String> names) {
+            return columns.addAll(names);
+        }
+
+        @Override
+        public void row(int line, List<String> values) {
+            rows.add(new Row(line, values));
+        }
+
+        @Override
+        public void bad(int line, List<@Nullable String> values) {
+            // counted by the findings
+        }
+
+        CsvReading reading(FileFindings findings, String encoding) {
+            return new CsvReading(columns, rows, findings.badRows(), findings.all(), encoding);
         }
     }
 
-    static CsvReading read(CsvBytes content, CsvFindings findings) {
-        String digest = java.util.HexFormat.of().formatHex(Sm3.digest(content.bytes()));
-        String encoding = content.charset().name();
+    static void read(CsvBytes content, FileFindings findings, Taker taker) {
         if (content.charset().equals(StandardCharsets.ISO_8859_1)) {
             findings.latin();
         }
@@ -57,20 +87,16 @@ public record CsvReading(
         CsvRecords records = new CsvRecords(content.bytes(), content.start(), delimiter);
         CharsetDecoder decoder = CsvBytes.strict(content.charset());
         List<String> columns = header(records.next(), decoder, findings);
-        List<Row> rows = new ArrayList<>();
-        if (!columns.isEmpty()) {
-            for (CsvRecords.Fields next = records.next(); next != null; next = records.next()) {
-                List<String> values = values(next, columns, decoder, findings);
-                if (values != null) {
-                    rows.add(new Row(next.line(), values));
-                }
-            }
+        if (columns.isEmpty() || !taker.columns(columns)) {
+            return;
         }
-        return new CsvReading(columns, rows, findings.badRows(), findings.all(), encoding, digest);
+        for (CsvRecords.Fields next = records.next(); next != null; next = records.next()) {
+            take(next, columns, decoder, findings, taker);
+        }
     }
 
     private static List<String> header(
-            CsvRecords.@Nullable Fields first, CharsetDecoder decoder, CsvFindings findings) {
+            CsvRecords.@Nullable Fields first, CharsetDecoder decoder, FileFindings findings) {
         if (first == null || first.fields() == null) {
             findings.header("文件为空或引号不配对", "the file is empty or a quote is not closed");
             return List.of();
@@ -97,33 +123,55 @@ public record CsvReading(
         return names;
     }
 
-    private static @Nullable List<String> values(
-            CsvRecords.Fields record, List<String> columns, CharsetDecoder decoder, CsvFindings findings) {
+    private static void take(
+            CsvRecords.Fields record,
+            List<String> columns,
+            CharsetDecoder decoder,
+            FileFindings findings,
+            Taker taker) {
         List<byte[]> fields = record.fields();
         if (fields == null) {
             findings.quote(record.line());
-            return null;
-        }
-        if (fields.size() == 1 && fields.getFirst().length == 0) {
-            return null;
-        }
-        if (fields.size() != columns.size()) {
+            taker.bad(record.line(), List.of());
+        } else if (fields.size() == 1 && fields.getFirst().length == 0) {
+            // a blank line is no row
+            return;
+        } else if (fields.size() != columns.size()) {
             findings.ragged(record.line(), fields.size(), columns.size());
-            return null;
+            taker.bad(record.line(), List.of());
+        } else {
+            values(record.line(), fields, columns, decoder, findings, taker);
         }
-        List<String> values = new ArrayList<>(fields.size());
+    }
+
+    private static void values(
+            int line,
+            List<byte[]> fields,
+            List<String> columns,
+            CharsetDecoder decoder,
+            FileFindings findings,
+            Taker taker) {
+        List<String> good = new ArrayList<>(fields.size());
+        List<@Nullable String> all = new ArrayList<>(fields.size());
         for (int i = 0; i < fields.size(); i++) {
-            String value = value(record.line(), columns.get(i), fields.get(i), decoder, findings);
-            if (value == null) {
-                return null;
+            // the first bad field speaks for the row; the others are read for its key
+            String value = good.size() == i
+                    ? value(line, columns.get(i), fields.get(i), decoder, findings)
+                    : decode(decoder, fields.get(i));
+            all.add(value);
+            if (value != null && good.size() == i) {
+                good.add(value);
             }
-            values.add(value);
         }
-        return values;
+        if (good.size() == fields.size()) {
+            taker.row(line, good);
+        } else {
+            taker.bad(line, all);
+        }
     }
 
     private static @Nullable String value(
-            int line, String column, byte[] field, CharsetDecoder decoder, CsvFindings findings) {
+            int line, String column, byte[] field, CharsetDecoder decoder, FileFindings findings) {
         if (field.length > MAX_FIELD) {
             findings.oversize(line, column, field.length);
             return null;
@@ -155,24 +203,11 @@ public record CsvReading(
                 .toList());
     }
 
-    /**
-     * The first column when it looks like the key: never blank and all but unique, or named like one and mostly unique.
-     */
+    /** The first column when it looks like the key, see {@link KeyGuess}. */
     public @Nullable String guessKey() {
-        if (rows.isEmpty()) {
-            return null;
-        }
-        Set<String> distinct = new HashSet<>();
-        for (Row row : rows) {
-            if (row.values().getFirst().isBlank()) {
-                return null;
-            }
-            distinct.add(row.values().getFirst());
-        }
-        String name = columns.getFirst();
-        boolean named =
-                name.toLowerCase(Locale.ROOT).matches("id|no|key|code|.*_id|.*_no|.*_code|编号|序号|主键|代码|.*编号|.*编码|.*号码");
-        double unique = (double) distinct.size() / rows.size();
-        return unique >= 0.99 || named && unique >= 0.9 || named && rows.size() < 20 && unique >= 0.5 ? name : null;
+        KeyGuess guess = new KeyGuess();
+        guess.columns(columns);
+        rows.forEach(row -> guess.row(row.line(), row.values()));
+        return guess.key();
     }
 }

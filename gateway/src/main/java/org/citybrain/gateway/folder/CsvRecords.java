@@ -1,6 +1,7 @@
 package org.citybrain.gateway.folder;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,12 +13,12 @@ import org.jspecify.annotations.Nullable;
 final class CsvRecords {
     private static final int MAX_QUOTED = 256 * 1024;
 
-    private final byte[] bytes;
+    private final ByteBuffer bytes;
     private final byte delimiter;
     private int at;
     private int line = 1;
 
-    CsvRecords(byte[] bytes, int start, byte delimiter) {
+    CsvRecords(ByteBuffer bytes, int start, byte delimiter) {
         this.bytes = bytes;
         this.delimiter = delimiter;
         this.at = start;
@@ -34,14 +35,14 @@ final class CsvRecords {
     /** The next record, null at the end. Behind a broken quote it goes on with the next line. */
     @Nullable
     Fields next() {
-        if (at >= bytes.length) {
+        if (at >= bytes.limit()) {
             return null;
         }
         int startLine = line;
         int start = at;
         List<byte[]> fields = new ArrayList<>();
         while (true) {
-            byte[] field = at < bytes.length && bytes[at] == '"' ? quoted() : plain();
+            byte[] field = at < bytes.limit() && bytes.get(at) == '"' ? quoted() : plain();
             if (field == null) {
                 at = start;
                 line = startLine;
@@ -49,7 +50,7 @@ final class CsvRecords {
                 return new Fields(startLine, null);
             }
             fields.add(field);
-            if (at < bytes.length && bytes[at] == delimiter) {
+            if (at < bytes.limit() && bytes.get(at) == delimiter) {
                 at++;
             } else {
                 skipLine();
@@ -60,11 +61,12 @@ final class CsvRecords {
 
     private byte @Nullable [] plain() {
         int from = at;
-        while (at < bytes.length && bytes[at] != delimiter && bytes[at] != '\n' && bytes[at] != '\r') {
+        while (at < bytes.limit() && bytes.get(at) != delimiter && bytes.get(at) != '\n' && bytes.get(at) != '\r') {
             // a quote inside an unquoted field is kept as it is, as most programs do
             at++;
         }
-        byte[] field = java.util.Arrays.copyOfRange(bytes, from, at);
+        byte[] field = new byte[at - from];
+        bytes.get(from, field);
         return endsField() ? field : null;
     }
 
@@ -72,10 +74,10 @@ final class CsvRecords {
         ByteArrayOutputStream field = new ByteArrayOutputStream();
         int from = at;
         at++;
-        while (at < bytes.length && at - from < MAX_QUOTED) {
-            byte b = bytes[at++];
+        while (at < bytes.limit() && at - from < MAX_QUOTED) {
+            byte b = bytes.get(at++);
             if (b == '"') {
-                if (at < bytes.length && bytes[at] == '"') {
+                if (at < bytes.limit() && bytes.get(at) == '"') {
                     at++;
                 } else {
                     return endsField() ? field.toByteArray() : null;
@@ -89,16 +91,16 @@ final class CsvRecords {
     }
 
     private boolean endsField() {
-        return at >= bytes.length || bytes[at] == delimiter || bytes[at] == '\n' || bytes[at] == '\r';
+        return at >= bytes.limit() || bytes.get(at) == delimiter || bytes.get(at) == '\n' || bytes.get(at) == '\r';
     }
 
     private void skipLine() {
-        while (at < bytes.length && bytes[at] != '\n' && bytes[at] != '\r') {
+        while (at < bytes.limit() && bytes.get(at) != '\n' && bytes.get(at) != '\r') {
             at++;
         }
-        if (at < bytes.length && bytes[at] == '\r') {
+        if (at < bytes.limit() && bytes.get(at) == '\r') {
             at++;
-            if (at < bytes.length && bytes[at] == '\n') {
+            if (at < bytes.limit() && bytes.get(at) == '\n') {
                 at++;
             }
         } else {
@@ -108,15 +110,15 @@ final class CsvRecords {
     }
 
     /** The delimiter of a header line: the one of comma, semicolon and tab that it has most of. */
-    static byte delimiterOf(byte[] bytes, int start) {
+    static byte delimiterOf(ByteBuffer bytes, int start) {
         byte best = ',';
         int most = 0;
         for (byte candidate : new byte[] {',', ';', '\t'}) {
             int count = 0;
             boolean quoted = false;
-            for (int i = start; i < bytes.length && bytes[i] != '\n' && bytes[i] != '\r'; i++) {
-                quoted ^= bytes[i] == '"';
-                count += !quoted && bytes[i] == candidate ? 1 : 0;
+            for (int i = start; i < bytes.limit() && bytes.get(i) != '\n' && bytes.get(i) != '\r'; i++) {
+                quoted ^= bytes.get(i) == '"';
+                count += !quoted && bytes.get(i) == candidate ? 1 : 0;
             }
             if (count > most) {
                 most = count;

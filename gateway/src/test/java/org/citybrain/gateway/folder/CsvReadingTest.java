@@ -18,7 +18,7 @@ class CsvReadingTest {
         for (byte[] part : parts) {
             all.writeBytes(part);
         }
-        return CsvReading.read(CsvBytes.of(all.toByteArray()), new CsvFindings("f.csv"));
+        return CsvReading.read(CsvBytes.of(all.toByteArray()), new FileFindings("f.csv"));
     }
 
     private static CsvReading read(String text) {

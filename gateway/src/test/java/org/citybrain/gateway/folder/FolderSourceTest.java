@@ -17,6 +17,7 @@ import org.citybrain.gateway.health.Health;
 import org.citybrain.gateway.lane.MemorySink;
 import org.citybrain.gateway.lane.Outbox;
 import org.citybrain.gateway.lane.OutboxException;
+import org.citybrain.gateway.source.Announcer;
 import org.citybrain.kernel.batch.ChangeRecord;
 import org.citybrain.kernel.crypto.Sm2;
 import org.citybrain.kernel.finding.Finding;
@@ -62,7 +63,7 @@ class FolderSourceTest {
         outbox.close();
     }
 
-    private final class Collector implements FolderSource.Announcer {
+    private final class Collector implements Announcer {
         @Override
         public void schema(String resource, SchemaVersion schema, String comment) {}
 
@@ -100,7 +101,7 @@ class FolderSourceTest {
         assertThat(changes("d.people", 3)).containsExactly("r [1, a]", "r [2, b]", "r [3, c]");
         put("people.csv", "id,name\n1,a\n2,b\n3,c\n");
         put("people.csv", "id,name\n4,d\n3,cc\n1,a\n");
-        assertThat(changes("d.people", 6).subList(3, 6)).containsExactly("c [4, d]", "u [3, cc]", "d [2, b]");
+        assertThat(changes("d.people", 6).subList(3, 6)).containsExactly("d [2, b]", "u [3, cc]", "c [4, d]");
         restart();
         put("people.csv", "id,name\n4,d\n");
         assertThat(changes("d.people", 8).subList(6, 8)).containsExactlyInAnyOrder("d [3, cc]", "d [1, a]");
@@ -111,7 +112,7 @@ class FolderSourceTest {
         put("sub/visits.csv.gz", "town,kind\nx,1\nx,1\ny,2\nx,3\n");
         assertThat(changes("d.sub_visits", 4)).hasSize(4);
         put("sub/visits.csv.gz", "town,kind\nx,1\ny,2\ny,2\nx,3\n");
-        assertThat(changes("d.sub_visits", 6).subList(4, 6)).containsExactly("c [y, 2]", "d [x, 1]");
+        assertThat(changes("d.sub_visits", 6).subList(4, 6)).containsExactly("d [x, 1]", "c [y, 2]");
     }
 
     @Test
@@ -146,7 +147,7 @@ class FolderSourceTest {
         // the file changes once more while the gateway is down
         put("big.csv", "id,v\n1,a3\n3,c\n");
         start();
-        assertThat(changes("d.big", 6).subList(2, 6)).containsExactly("u [1, a2]", "c [3, c]", "d [2, b]", "u [1, a3]");
+        assertThat(changes("d.big", 6).subList(2, 6)).containsExactly("u [1, a2]", "d [2, b]", "c [3, c]", "u [1, a3]");
     }
 
     private void restart() throws Exception {

@@ -8,7 +8,7 @@ import org.citybrain.kernel.finding.Severity;
 import org.citybrain.kernel.text.Bilingual;
 
 /** Collects what is wrong with one file; beyond a thousand findings only their number is kept. No values are quoted. */
-final class CsvFindings {
+final class FileFindings {
     private static final int MAX = 1_000;
 
     private final String file;
@@ -16,7 +16,7 @@ final class CsvFindings {
     private int badRows;
     private int more;
 
-    CsvFindings(String file) {
+    FileFindings(String file) {
         this.file = file;
     }
 
@@ -108,18 +108,113 @@ final class CsvFindings {
     }
 
     private void add(String code, int line, String field, String zh, String en, String adviceZh, String advice) {
-        if (findings.size() == MAX) {
-            more++;
-            return;
-        }
-        findings.add(new Finding(
+        add(
                 code,
                 Severity.ERROR,
                 line == 0 ? file : file + ":" + line,
                 field,
                 new Bilingual(zh, en),
-                new Bilingual(adviceZh, advice),
-                Map.of("file", file, "line", Integer.toString(line), "field", field)));
+                new Bilingual(adviceZh, advice));
+    }
+
+    /** A finding at a place of the file, with the words of its own kind of file. */
+    void add(String code, Severity severity, String place, String field, Bilingual message, Bilingual advice) {
+        if (findings.size() == MAX) {
+            more++;
+            return;
+        }
+        findings.add(new Finding(
+                code, severity, place, field, message, advice, Map.of("file", file, "place", place, "field", field)));
+    }
+
+    /** The file as findings name it. */
+    String file() {
+        return file;
+    }
+
+    /** One more row was set aside. */
+    void countBadRow() {
+        badRows++;
+    }
+
+    void columns(String zh, String en) {
+        add(
+                "GW-212",
+                1,
+                "",
+                "列与说明不符：" + zh,
+                "The columns are not those declared: " + en,
+                "请按 citybrain.yaml 导出各列，或更正该说明",
+                "Export the columns as citybrain.yaml declares them, or mend it");
+    }
+
+    void extraColumns(String names) {
+        add(
+                "GW-213",
+                Severity.WARNING,
+                file,
+                names,
+                new Bilingual("有未说明的列，未采集：" + names, "Columns that are not declared were not taken: " + names),
+                new Bilingual("需要采集时请写入 citybrain.yaml", "Declare them in citybrain.yaml to have them taken"));
+    }
+
+    void blankKey(int line, String field) {
+        badRows++;
+        add(
+                "GW-214",
+                line,
+                field,
+                "主键为空",
+                "The key is blank",
+                "请补上主键后重新提交该行",
+                "Fill in the key and send the row again");
+    }
+
+    void operation(int line, String field) {
+        badRows++;
+        add(
+                "GW-215",
+                line,
+                field,
+                "操作列的值未说明",
+                "The operation is none of those declared",
+                "请使用说明中的新增、修改、删除代码",
+                "Use the declared words for insert, update and delete");
+    }
+
+    void withheld(long rows) {
+        add(
+                "GW-216",
+                Severity.WARNING,
+                file,
+                "",
+                new Bilingual(
+                        "有坏行看不出主键，文件中没有的 " + rows + " 行暂不按删除处理",
+                        "Rows whose key cannot be read leave it open which rows are gone: " + rows
+                                + " rows that the file lacks are kept"),
+                new Bilingual("请更正坏行后重新提交整个文件", "Mend the bad rows and deliver the whole file again"));
+    }
+
+    void gap(long missing) {
+        add(
+                "GW-217",
+                0,
+                "",
+                "缺少第 " + missing + " 号变更文件，其后的文件等待",
+                "Change file number " + missing + " is missing; those behind it wait",
+                "请补送该文件，或送一个新的全量文件",
+                "Deliver it, or a new full file");
+    }
+
+    void description(String reason) {
+        add(
+                "GW-218",
+                0,
+                "",
+                "交付说明不能使用：" + reason,
+                "The description cannot be used: " + reason,
+                "请更正 citybrain.yaml",
+                "Mend citybrain.yaml");
     }
 
     void latin() {

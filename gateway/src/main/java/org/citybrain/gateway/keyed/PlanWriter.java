@@ -1,0 +1,85 @@
+package org.citybrain.gateway.keyed;
+
+import java.io.BufferedOutputStream;
+import java.io.Closeable;
+import java.io.DataOutputStream;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.citybrain.kernel.batch.ChangeRecord;
+import org.citybrain.kernel.batch.Tuple;
+import org.citybrain.kernel.schema.SchemaVersion;
+import org.jspecify.annotations.Nullable;
+
+/** Writes a plan's changes and the rows that stand after it; both are on disk when it is closed. */
+final class PlanWriter implements Closeable {
+    private final Delivery delivery;
+    private final @Nullable SchemaVersion before;
+    private final FileOutputStream changesFile;
+    private final FileOutputStream rowsFile;
+    private final DataOutputStream changes;
+    private final DataOutputStream rows;
+
+    PlanWriter(Path changesPath, Path rowsPath, Delivery delivery, @Nullable SchemaVersion before) throws IOException {
+        this.delivery = delivery;
+        this.before = before;
+        Files.deleteIfExists(changesPath);
+        Files.deleteIfExists(rowsPath);
+        changesFile = new FileOutputStream(changesPath.toFile());
+        rowsFile = new FileOutputStream(rowsPath.toFile());
+        changes = new DataOutputStream(new BufferedOutputStream(changesFile, 1 << 16));
+        rows = new DataOutputStream(new BufferedOutputStream(rowsFile, 1 << 16));
+    }
+
+    /** Whether rows that were sent follow another schema than the delivery. */
+    boolean isNewSchema() {
+        return before != null && before.fingerprint() != delivery.schema().fingerprint();
+    }
+
+    void stands(byte[] key, byte[] tuple) throws IOException {
+        Entry.block(rows, key);
+        Entry.block(rows, tuple);
+    }
+
+    void created(Entry entry) throws IOException {
+        char op = before == null ? 'r' : 'c';
+        change(false, op, entry.place(), delivery.schema(), null, Tuple.decode(entry.tuple()));
+    }
+
+    void updated(byte[] was, Entry entry) throws IOException {
+        change(false, 'u', entry.place(), delivery.schema(), Tuple.decode(was), Tuple.decode(entry.tuple()));
+    }
+
+    /** The end of a row, after the schema that it was sent with. */
+    void deleted(byte[] was, String place) throws IOException {
+        SchemaVersion schema = before == null ? delivery.schema() : before;
+        change(isNewSchema(), 'd', place, schema, Tuple.decode(was), null);
+    }
+
+    private void change(
+            boolean old,
+            char op,
+            String place,
+            SchemaVersion schema,
+            @Nullable List<@Nullable String> from,
+            @Nullable List<@Nullable String> to)
+            throws IOException {
+        changes.writeBoolean(old);
+        Entry.block(
+                changes,
+                ChangeRecord.of(op, delivery.timeMicros(), place, schema, from, to)
+                        .encode());
+    }
+
+    @Override
+    public void close() throws IOException {
+        changes.flush();
+        rows.flush();
+        changesFile.getFD().sync();
+        rowsFile.getFD().sync();
+        changes.close();
+        rows.close();
+    }
+}
