@@ -38,11 +38,13 @@ public final class Spawner {
         words.addAll(command);
         try {
             Files.createDirectories(runFolder);
-            Process process = new ProcessBuilder(words)
+            ProcessBuilder building = new ProcessBuilder(words)
                     .redirectErrorStream(true)
                     .redirectInput(new File("/dev/null"))
-                    .redirectOutput(log.current().toFile())
-                    .start();
+                    .redirectOutput(log.current().toFile());
+            // glibc keeps an arena for each few threads and gives none back: hundreds of MiB over a city's threads
+            building.environment().putIfAbsent("MALLOC_ARENA_MAX", "2");
+            Process process = building.start();
             Files.writeString(pidFile(name), Long.toString(process.pid()));
             return process;
         } catch (IOException e) {

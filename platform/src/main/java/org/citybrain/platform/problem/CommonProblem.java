@@ -10,8 +10,12 @@ public enum CommonProblem implements ProblemCode {
             "Not allowed",
             "请向安全管理员申请所缺的权限。",
             "Ask the security administrator for the missing right."),
+    PAGE_OUT_OF_DATE(
+            "page-out-of-date", 403, "页面已过期", "The page is out of date", "请刷新页面后再试。", "Reload the page and try again."),
     NOT_FOUND("not-found", 404, "没有找到", "Not found", "请核对地址或编号。", "Check the address or number."),
     BAD_REQUEST("bad-request", 400, "请求有误", "Bad request", "请按提示改正后重发。", "Correct it as told and send it again."),
+    TOO_LARGE(
+            "too-large", 413, "内容过大", "Too large", "请缩小照片或分几次发送。", "Make photos smaller, or send it in several parts."),
     METHOD_NOT_ALLOWED(
             "method-not-allowed", 405, "不支持这种操作", "Method not allowed", "请核对接口说明。", "Check the API description."),
     CONFLICT("conflict", 409, "与现状冲突", "Conflict", "请刷新后再试。", "Reload and try again."),

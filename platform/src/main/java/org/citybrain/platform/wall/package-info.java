@@ -16,6 +16,7 @@
             "catalogue",
             "clock",
             "exchange",
+            "home",
             "indicator",
             "pool",
             "process",

@@ -109,7 +109,24 @@ class SigningInTest {
         Browser stranger = browser();
         HttpResponse<String> refused = stranger.post("/api/departments", "{\"code\":\"fire\",\"title\":\"消防\"}");
         assertThat(refused.statusCode()).isEqualTo(403);
-        assertThat(refused.body()).contains("\"code\":\"not-allowed\"").contains("\"reference\"");
+        assertThat(refused.body()).contains("\"code\":\"page-out-of-date\"").contains("\"reference\"");
+    }
+
+    @Test
+    void refusesABodyThatNobodySends() throws Exception {
+        Browser browser = browser();
+        browser.signIn("data-officer", TestHome.PASSWORD);
+        browser.ask("/api/me");
+        HttpResponse<String> refused = browser.post("/api/departments", "x".repeat((16 << 20) + 1));
+        assertThat(refused.statusCode()).isEqualTo(413);
+        assertThat(refused.body()).contains("\"code\":\"too-large\"");
+    }
+
+    @Test
+    void refusesAnAddressThatNoPageHas() throws Exception {
+        HttpResponse<String> refused = browser().ask("/api/me;role=steward");
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body()).contains("\"code\":\"bad-request\"").contains("\"reference\"");
     }
 
     @Test

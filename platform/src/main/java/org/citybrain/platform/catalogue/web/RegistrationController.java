@@ -50,6 +50,9 @@ final class RegistrationController {
         if (form.code() == null) {
             throw Refusal.of(CatalogueProblem.BAD_REGISTRATION, "code is missing");
         }
+        if (form.title() == null || form.title().isNull()) {
+            throw Refusal.of(CatalogueProblem.BAD_REGISTRATION, "title is missing");
+        }
         Department department = new Department(form.code(), ResourceForm.text(form.title(), form.code()));
         registrations.register(department);
         return department;

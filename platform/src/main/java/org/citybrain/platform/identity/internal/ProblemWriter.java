@@ -11,12 +11,15 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.firewall.RequestRejectedException;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Answers what the security chains refuse, before any controller, with the same problem JSON. */
 @Component
-final class ProblemWriter implements AuthenticationEntryPoint, AccessDeniedHandler {
+final class ProblemWriter implements AuthenticationEntryPoint, AccessDeniedHandler, RequestRejectedHandler {
 
     private final JsonMapper json;
 
@@ -33,7 +36,23 @@ final class ProblemWriter implements AuthenticationEntryPoint, AccessDeniedHandl
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException error)
             throws IOException {
-        write(request, response, CommonProblem.NOT_ALLOWED, "XSRF-TOKEN");
+        if (error instanceof CsrfException) {
+            write(request, response, CommonProblem.PAGE_OUT_OF_DATE, "XSRF-TOKEN");
+        } else {
+            write(request, response, CommonProblem.NOT_ALLOWED, request.getRequestURI());
+        }
+    }
+
+    /** What the firewall of addresses refuses, such as encoded slashes and control characters. */
+    @Override
+    public void handle(HttpServletRequest request, HttpServletResponse response, RequestRejectedException rejected)
+            throws IOException {
+        write(request, response, CommonProblem.BAD_REQUEST, "the address holds characters that no address has");
+    }
+
+    /** A body over the limit, or of unknown length. */
+    void tooLarge(HttpServletRequest request, HttpServletResponse response, long limit) throws IOException {
+        write(request, response, CommonProblem.TOO_LARGE, "at most " + limit + " bytes, and the length must be said");
     }
 
     private void write(HttpServletRequest request, HttpServletResponse response, CommonProblem code, String detail)

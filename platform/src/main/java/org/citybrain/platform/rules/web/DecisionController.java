@@ -86,6 +86,11 @@ final class DecisionController {
             List<String> receipts,
             Map<String, Long> positions) {}
 
+    /** Before the one no rule here was in force; beyond the other lies nobody's plan. */
+    private static final LocalDate FIRST_DAY = LocalDate.of(2000, 1, 1);
+
+    private static final LocalDate LAST_DAY = LocalDate.of(2100, 1, 1);
+
     /** The day to decide for. */
     record Day(@Nullable LocalDate day) {}
 
@@ -104,6 +109,9 @@ final class DecisionController {
         LocalDate day = asked.day();
         if (day == null) {
             throw Refusal.badRequest("say the day, as 2026-12-01");
+        }
+        if (day.isBefore(FIRST_DAY) || day.isAfter(LAST_DAY)) {
+            throw Refusal.badRequest("the day must lie between " + FIRST_DAY + " and " + LAST_DAY);
         }
         return shown(decisions.replay(id, day), id, id);
     }
