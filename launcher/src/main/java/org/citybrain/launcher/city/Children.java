@@ -43,7 +43,7 @@ public record Children(Path home, HomeConfig config, Programs programs) {
                 config.getInt("dept.pg.port"),
                 config.get("dept.pg.admin.password"),
                 Map.of(
-                        "shared_buffers", "128MB",
+                        "shared_buffers", "64MB",
                         "wal_level", "logical",
                         "max_replication_slots", "20",
                         "max_wal_senders", "20",
