@@ -16,6 +16,8 @@ import org.citybrain.gateway.delivery.DeliveryWriter;
 import org.citybrain.gateway.folder.FolderSource;
 import org.citybrain.gateway.health.Health;
 import org.citybrain.gateway.health.HealthServer;
+import org.citybrain.gateway.http.HttpAccess;
+import org.citybrain.gateway.http.HttpSource;
 import org.citybrain.gateway.lane.Announcements;
 import org.citybrain.gateway.lane.BatchSink;
 import org.citybrain.gateway.lane.KafkaBatchSink;
@@ -141,8 +143,19 @@ final class Gateway implements AutoCloseable {
                     (resource, table) -> announceSchema(resource, table.version(), table.comment()),
                     new SourceFindings(department, this::announceFindings));
         }
+        if (spec.http() != null) {
+            SourceSpec.HttpPlace place = spec.http();
+            return new HttpSource(
+                    department,
+                    Path.of(place.description()),
+                    new HttpAccess(place.url(), place.client(), place.secret()),
+                    folder.resolve("http"),
+                    of,
+                    announcer(),
+                    clock);
+        }
         if (spec.folder() == null) {
-            throw new IllegalArgumentException("A source is a PostgreSQL database or a folder");
+            throw new IllegalArgumentException("A source is a PostgreSQL database, a folder or an HTTP interface");
         }
         return new FolderSource(department, Path.of(spec.folder()), folder.resolve("folder"), of, announcer(), clock);
     }

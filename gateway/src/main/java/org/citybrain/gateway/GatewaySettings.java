@@ -30,13 +30,18 @@ record GatewaySettings(
         String prefix = "gateway." + name + ".";
         List<String> departments = config.getList(prefix + "departments");
         List<SourceSpec> sources = new ArrayList<>();
+        Map<String, String> folders = config.startingWith(prefix + "folder.");
+        Map<String, String> interfaces = config.startingWith(prefix + "http.");
         for (String department : departments) {
-            if (config.find("dept." + department + ".user").isPresent()) {
+            boolean outlet = folders.containsKey(department) || interfaces.containsKey(department);
+            // a department that delivers otherwise keeps its database to itself
+            if (!outlet && config.find("dept." + department + ".user").isPresent()) {
                 sources.add(SourceSpec.ofPostgres(department, address(config, department)));
             }
         }
-        Map<String, String> folders = config.startingWith(prefix + "folder.");
         folders.forEach((department, folder) -> sources.add(SourceSpec.ofFolder(department, folder)));
+        interfaces.forEach((department, description) ->
+                sources.add(SourceSpec.ofHttp(department, place(config, department, description))));
         return new GatewaySettings(
                 name,
                 config.get("city.node", "3609"),
@@ -47,6 +52,15 @@ record GatewaySettings(
                 config.get("platform.machine.token"),
                 departments,
                 sources);
+    }
+
+    private static SourceSpec.HttpPlace place(HomeConfig config, String department, String description) {
+        String prefix = "dept." + department + ".http.";
+        return new SourceSpec.HttpPlace(
+                description,
+                config.get(prefix + "url"),
+                config.get(prefix + "client", ""),
+                config.get(prefix + "secret", ""));
     }
 
     private static SourceAddress address(HomeConfig config, String department) {

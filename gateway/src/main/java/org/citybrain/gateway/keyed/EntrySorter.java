@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.PriorityQueue;
@@ -158,6 +159,18 @@ public final class EntrySorter implements Closeable {
             source.close();
         }
         open.clear();
+    }
+
+    /** How many different keys were taken. */
+    public long distinct() throws IOException {
+        Source all = sorted();
+        long different = 0;
+        byte[] last = null;
+        for (Entry entry = all.next(); entry != null; entry = all.next()) {
+            different += last == null || !Arrays.equals(last, entry.key()) ? 1 : 0;
+            last = entry.key();
+        }
+        return different;
     }
 
     /** Removes the chunks. */

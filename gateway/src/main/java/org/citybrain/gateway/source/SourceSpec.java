@@ -9,26 +9,46 @@ import org.jspecify.annotations.Nullable;
  * @param postgres the PostgreSQL database, or null
  * @param folder the folder of CSV files, or null
  * @param mariadb the MariaDB database, or null
+ * @param http the HTTP interface, or null
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record SourceSpec(
         String department,
         @Nullable SourceAddress postgres,
         @Nullable String folder,
-        @Nullable SourceAddress mariadb) {
+        @Nullable SourceAddress mariadb,
+        @Nullable HttpPlace http) {
+    /**
+     * An HTTP interface.
+     *
+     * @param description file that says how it is spoken to
+     * @param secret never printed
+     */
+    public record HttpPlace(String description, String url, String client, String secret) {
+        @Override
+        public String toString() {
+            return client + " at " + url;
+        }
+    }
+
     /** A source that is a PostgreSQL database. */
     public static SourceSpec ofPostgres(String department, SourceAddress database) {
-        return new SourceSpec(department, database, null, null);
+        return new SourceSpec(department, database, null, null, null);
     }
 
     /** A source that is a folder of CSV files. */
     public static SourceSpec ofFolder(String department, String folder) {
-        return new SourceSpec(department, null, folder, null);
+        return new SourceSpec(department, null, folder, null, null);
     }
 
     /** A source that is a MariaDB database. */
     public static SourceSpec ofMariaDb(String department, SourceAddress database) {
-        return new SourceSpec(department, null, null, database);
+        return new SourceSpec(department, null, null, database, null);
+    }
+
+    /** A source that is an HTTP interface. */
+    public static SourceSpec ofHttp(String department, HttpPlace place) {
+        return new SourceSpec(department, null, null, null, place);
     }
 
     /** Whether the other one is the same place of the same department. */
@@ -46,6 +66,9 @@ public record SourceSpec(
     }
 
     private String place() {
+        if (http != null) {
+            return "http " + http;
+        }
         if (mariadb != null) {
             return "mariadb " + mariadb;
         }
