@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.citybrain.launcher.city.City;
+import org.citybrain.launcher.city.FirstLoad;
 import org.citybrain.launcher.city.Welcome;
 import org.citybrain.launcher.home.DiskRoom;
 import org.citybrain.launcher.home.HomeWishes;
@@ -59,6 +60,7 @@ record DemoCommand(boolean sampleCity) implements Command {
         city.startAndLive();
         launch.terminal().done("全部就绪 · everything is up", Duration.ofNanos(System.nanoTime() - begin));
         Welcome.print(city);
+        FirstLoad.tell(city);
         watchDisk(city);
         return 0;
     }

@@ -1,5 +1,6 @@
 package org.citybrain.samplecity;
 
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
@@ -77,6 +78,7 @@ public final class SampleCityMain {
     private static void seed(CityConfig config) throws Exception {
         long began = System.nanoTime();
         long rows = new Seeding(config, System.out).run();
+        Files.writeString(config.truth().resolve("rows.txt"), Long.toString(rows));
         double seconds = (System.nanoTime() - began) / 1e9;
         Duration cpu = ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
         System.out.printf(
