@@ -20,6 +20,13 @@ public final class DeliveryWriter {
     private static final String LEDGER = """
             CREATE TABLE IF NOT EXISTS citybrain_delivery(
                 id text PRIMARY KEY, digest text NOT NULL, written_at timestamptz NOT NULL DEFAULT clock_timestamp())""";
+    /** What the registries ask the department to correct: made when the first one comes. */
+    private static final String CORRECTION_TABLE = "citybrain_correction";
+
+    private static final String CORRECTIONS = """
+            CREATE TABLE IF NOT EXISTS citybrain_correction(
+                id text PRIMARY KEY, table_name text NOT NULL, row_key text NOT NULL, column_name text NOT NULL,
+                seen text, wanted text NOT NULL, reason text NOT NULL)""";
     private static final String COLUMNS = """
             SELECT a.attname, format_type(a.atttypid, a.atttypmod) FROM pg_attribute a
             WHERE a.attrelid = to_regclass(?) AND a.attnum > 0 AND NOT a.attisdropped AND a.attgenerated = ''""";
@@ -57,6 +64,9 @@ public final class DeliveryWriter {
             connection.setAutoCommit(false);
             try (Statement statement = connection.createStatement()) {
                 statement.execute(LEDGER);
+                if (delivery.table().equals(CORRECTION_TABLE)) {
+                    statement.execute(CORRECTIONS);
+                }
                 connection.commit();
                 Outcome outcome = write(connection, delivery);
                 if (outcome.verdict().equals("WRITTEN")) {

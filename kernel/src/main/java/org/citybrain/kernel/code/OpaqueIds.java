@@ -36,6 +36,11 @@ public final class OpaqueIds {
         return 'h' + node + '-' + digest("household:" + householdNumber.strip());
     }
 
+    /** Id of a legal entity by its unified social credit code. */
+    public String firm(String creditCode) {
+        return 'e' + node + '-' + digest("firm:" + creditCode);
+    }
+
     private String digest(String text) {
         byte[] mac32 = mac.of(Sm3.utf8(text));
         StringBuilder out = new StringBuilder(LENGTH);

@@ -20,7 +20,7 @@ public record SourceRows(DepartmentDatabase database) {
         return database
                 .query("select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace"
                         + " where n.nspname = 'public' and c.relkind in ('r', 'p')"
-                        + " and c.relname <> 'citybrain_delivery' order by 1")
+                        + " and c.relname not in ('citybrain_delivery', 'citybrain_correction') order by 1")
                 .stream()
                 .map(row -> String.valueOf(row.get("relname")))
                 .toList();

@@ -60,6 +60,11 @@ public enum Right {
     REGISTRY_UNMASK("registry.unmask", STEWARD, COUNTY_OFFICER),
     REGISTRY_LEDGER("registry.ledger", STEWARD, AUDITOR, DATA_OFFICER, MACHINE),
 
+    /** Says which records are one person or firm, and sends corrections to their source. */
+    REGISTRY_RULE("registry.rule", STEWARD),
+    /** Reads figures of the sources' quality: no person is shown. */
+    REGISTRY_QUALITY("registry.quality", STEWARD, DATA_OFFICER, COUNTY_OFFICER, LEADER, AUDITOR, MACHINE),
+
     SCENE_READ("scene.read", DATA_OFFICER, STEWARD, COUNTY_OFFICER, TOWN_OFFICER, LEADER, OPERATOR, AUDITOR, MACHINE),
     SCENE_DEPLOY("scene.deploy", DATA_OFFICER, OPERATOR, MACHINE),
     PARAMETER_WRITE("parameter.write", COUNTY_OFFICER, DATA_OFFICER, MACHINE),

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param knownAt when the city knew
  * @param otherSources how many other resources hold a different value
  * @param others the resources that differ
+ * @param correction id of the steward's correction that stands here until the source changes; null when there is none
  */
 public record GoldenField(
         String field,
@@ -29,7 +30,8 @@ public record GoldenField(
         Instant validFrom,
         Instant knownAt,
         int otherSources,
-        List<String> others) {
+        List<String> others,
+        @Nullable String correction) {
     public GoldenField {
         others = List.copyOf(others);
     }

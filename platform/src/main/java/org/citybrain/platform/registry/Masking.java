@@ -26,6 +26,13 @@ public enum Masking {
             return IdentityNumber.mask(value);
         }
     },
+    /** 139****0001 : the first three and last four digits stay. */
+    PHONE {
+        @Override
+        public String mask(String value) {
+            return value.length() < 8 ? "****" : value.substring(0, 3) + "****" + value.substring(value.length() - 4);
+        }
+    },
     /** 1985-**-** : the year stays. */
     DATE {
         @Override

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A person's golden record as one reader may see it.
  *
  * @param ref opaque id
+ * @param records the source rows it is made of
  * @param place village, to which the reader's region must reach; null when no source tells it
  */
 public record PersonRecord(
@@ -16,10 +17,12 @@ public record PersonRecord(
         String maskedId,
         @Nullable Region place,
         List<GoldenField> fields,
-        List<Membership> households) {
+        List<Membership> households,
+        List<SourceRecord> records) {
     public PersonRecord {
         fields = List.copyOf(fields);
         households = List.copyOf(households);
+        records = List.copyOf(records);
     }
 
     /**

@@ -6,13 +6,18 @@ import java.util.List;
 public interface Persons {
 
     /**
-     * Persons by identity number (15 or 18 characters) or by whole name; at most 20, masked. Only places of the caller's
+     * Persons by identity number, whole name, phone or address; at most 20, masked. Only places of the caller's
      * region are answered.
      */
-    List<PersonFound> search(String idNumber, String name, ReadReason reason);
+    List<PersonFound> search(SearchWords words, ReadReason reason);
 
     /** One person's golden record; the read goes to the ledger. Refused outside the caller's region. */
-    PersonRecord read(String ref, ReadReason reason);
+    default PersonRecord read(String ref, ReadReason reason) {
+        return read(ref, reason, When.NOW);
+    }
+
+    /** The same on a past day. */
+    PersonRecord read(String ref, ReadReason reason, When when);
 
     /** A household by its opaque id. */
     HouseholdRecord household(String ref, ReadReason reason);

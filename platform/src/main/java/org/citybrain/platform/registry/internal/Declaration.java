@@ -31,11 +31,12 @@ record Declaration(
     /** One field of one resource; where a person has several rows, the one with the greatest {@code latestBy} counts. */
     record Origin(String resource, String field, @Nullable String latestBy) {}
 
-    /** A golden field, best origin first. */
+    /** A golden field, best origin first; {@code rule}: order (default), newest, most-frequent. */
     record Field(
             String name,
             Bilingual title,
             @Nullable String mask,
+            @Nullable String rule,
             boolean region,
             @Nullable Map<String, Bilingual> codes,
             @JsonProperty("from") List<Origin> origins) {}

@@ -7,8 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.citybrain.decisions.FactRow;
-import org.citybrain.kernel.code.IdentityNumber;
-import org.citybrain.kernel.code.OpaqueIds;
 import org.citybrain.platform.access.Caller;
 import org.citybrain.platform.access.Callers;
 import org.citybrain.platform.access.Right;
@@ -24,72 +22,55 @@ import org.citybrain.platform.registry.Persons;
 import org.citybrain.platform.registry.ReadLedger;
 import org.citybrain.platform.registry.ReadReason;
 import org.citybrain.platform.registry.RegistryProblem;
+import org.citybrain.platform.registry.SearchWords;
+import org.citybrain.platform.registry.When;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Persons put together from facts at the moment they are asked for. */
+/** Persons put together, at the moment they are asked for, from the records that resolve gave them and from facts. */
 @Transactional(isolation = Isolation.REPEATABLE_READ)
 class FactPersons implements Persons {
-    private static final int MOST_FOUND = 20;
-
     private final Declaration declaration;
     private final GoldenRecords records;
+    private final PersonRows rows;
+    private final PersonSearch search;
     private final Facts facts;
     private final ReadLedger ledger;
-    private final PersonKeys keys;
 
-    FactPersons(Declaration declaration, GoldenRecords records, Facts facts, ReadLedger ledger, PersonKeys keys) {
+    FactPersons(
+            Declaration declaration,
+            GoldenRecords records,
+            PersonRows rows,
+            PersonSearch search,
+            Facts facts,
+            ReadLedger ledger) {
         this.declaration = declaration;
         this.records = records;
+        this.rows = rows;
+        this.search = search;
         this.facts = facts;
         this.ledger = ledger;
-        this.keys = keys;
-    }
-
-    /** The node's key for opaque ids; the digest inside is for one thread, so each call makes its own. */
-    record PersonKeys(String keyHex, String node) {
-        String refOf(String idNumber) {
-            return new OpaqueIds(keyHex, node).person(idNumber);
-        }
     }
 
     @Override
-    public List<PersonFound> search(String idNumber, String name, ReadReason reason) {
+    public List<PersonFound> search(SearchWords words, ReadReason reason) {
         requireReason(reason);
-        if (!idNumber.isBlank()) {
-            String standard = IdentityNumber.standardise(idNumber);
-            IdentityNumber.problemOf(standard).ifPresent(problem -> {
-                throw Refusal.of(RegistryProblem.ID_NUMBER_WRONG, problem.name());
-            });
-            return found(Set.of(keys.refOf(standard)));
-        }
-        if (name.isBlank()) {
-            throw Refusal.of(RegistryProblem.NOTHING_ASKED, "neither identity number nor name");
-        }
-        Declaration.Origin by = declaration.name();
-        return found(facts.find(by.resource(), by.field(), name.strip()).stream()
-                .map(row -> row.field(declaration.ref()))
-                .filter(ref -> ref != null)
-                .limit(MOST_FOUND)
-                .collect(Collectors.toCollection(java.util.LinkedHashSet::new)));
+        return found(search.refs(words));
     }
 
     @Override
-    public PersonRecord read(String ref, ReadReason reason) {
+    public PersonRecord read(String ref, ReadReason reason, When when) {
         requireReason(reason);
         Caller caller = Callers.get();
         if (reason.unmask() && !caller.may(Right.REGISTRY_UNMASK)) {
             throw Refusal.of(RegistryProblem.UNMASK_REFUSED, caller.login());
         }
-        List<FactRow> rows = facts.findAnywhere(declaration.ref(), ref);
-        if (rows.isEmpty()) {
-            throw Refusal.notFound("person " + ref);
-        }
-        PersonRecord person = records.of(ref, rows, reason.unmask());
+        PersonRows.Found found = rows.find(ref, when).orElseThrow(() -> Refusal.notFound("person " + ref));
+        PersonRecord person = records.of(found, reason.unmask());
         requireRegion(caller, codeOf(person.place()));
         ledger.record(
-                ref,
+                person.ref(),
                 reason,
                 reason.unmask(),
                 person.fields().stream().map(GoldenField::field).collect(Collectors.toSet()));
@@ -134,13 +115,13 @@ class FactPersons implements Persons {
         Caller caller = Callers.get();
         Map<String, PersonFound> found = new LinkedHashMap<>();
         for (String ref : refs) {
-            List<FactRow> rows = facts.findAnywhere(declaration.ref(), ref);
-            if (!rows.isEmpty()) {
-                PersonRecord person = records.of(ref, rows, false);
+            rows.find(ref, When.NOW).map(each -> records.of(each, false)).ifPresent(person -> {
                 if (caller.covers(codeOf(person.place()))) {
-                    found.put(ref, new PersonFound(ref, person.maskedName(), person.maskedId(), person.place()));
+                    found.put(
+                            person.ref(),
+                            new PersonFound(person.ref(), person.maskedName(), person.maskedId(), person.place()));
                 }
-            }
+            });
         }
         return List.copyOf(found.values());
     }
@@ -149,7 +130,7 @@ class FactPersons implements Persons {
         return place == null ? "" : place.code();
     }
 
-    private static void requireReason(ReadReason reason) {
+    static void requireReason(ReadReason reason) {
         if (reason.purpose().isBlank() || reason.legalBasis().isBlank()) {
             throw Refusal.of(RegistryProblem.REASON_MISSING, "both are written to the ledger");
         }

@@ -1,7 +1,5 @@
 package org.citybrain.platform.registry.internal;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.citybrain.decisions.FactRow;
@@ -22,18 +20,51 @@ final class GoldenRecords {
         this.regions = regions;
     }
 
-    PersonRecord of(String ref, List<FactRow> rows, boolean unmasked) {
+    PersonRecord of(PersonRows.Found found, boolean unmasked) {
+        List<FactRow> rows = found.rows();
         List<GoldenField> fields = declaration.fields().stream()
-                .map(field -> golden(ref, field, rows, unmasked))
+                .map(field -> golden(found, field, unmasked))
                 .filter(Objects::nonNull)
                 .toList();
         return new PersonRecord(
-                ref,
-                Masking.NAME.mask(text(valueOf(declaration.name(), rows))),
-                Masking.IDENTITY_NUMBER.mask(text(rows.getFirst().field(declaration.idNumber()))),
-                placeOf(valueOf(declaration.place(), rows)),
+                found.entity(),
+                Masking.NAME.mask(text(nameOf(rows))),
+                Masking.IDENTITY_NUMBER.mask(text(rows.stream()
+                        .map(row -> row.field(declaration.idNumber()))
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null))),
+                placeOf(placeCode(rows)),
                 fields,
-                households(rows));
+                households(rows),
+                found.records());
+    }
+
+    /** The name by its own rule, else the declared one. */
+    @Nullable
+    String nameOf(List<FactRow> rows) {
+        return surviving("name", declaration.name(), rows);
+    }
+
+    private @Nullable String placeCode(List<FactRow> rows) {
+        String field = declaration.place().field();
+        String code = surviving(field, declaration.place(), rows);
+        return code != null
+                ? code
+                : rows.stream()
+                        .map(row -> row.field(field))
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    private @Nullable String surviving(String name, Declaration.Origin fallback, List<FactRow> rows) {
+        return declaration.fields().stream()
+                .filter(field -> field.name().equals(name))
+                .findFirst()
+                .map(field -> Survivorship.of(field, rows))
+                .map(winner -> winner.told().value())
+                .orElseGet(() -> valueOf(fallback, rows));
     }
 
     /** The region of a code; null when there is none or it has no region's form. */
@@ -45,41 +76,33 @@ final class GoldenRecords {
     /** The best value of an origin; null when no row has one. */
     @Nullable
     String valueOf(Declaration.Origin origin, List<FactRow> rows) {
-        FactRow row = rowOf(origin, rows);
+        FactRow row = Survivorship.rowOf(origin, rows);
         return row == null ? null : row.field(origin.field());
     }
 
-    private @Nullable GoldenField golden(String ref, Declaration.Field field, List<FactRow> rows, boolean unmasked) {
-        FactRow winner = null;
-        String value = null;
-        List<String> others = new ArrayList<>();
-        for (Declaration.Origin origin : field.origins()) {
-            FactRow row = rowOf(origin, rows);
-            String found = row == null ? null : row.field(origin.field());
-            if (row != null && found != null && winner == null) {
-                winner = row;
-                value = found;
-            } else if (found != null && !found.equals(value)) {
-                others.add(origin.resource());
-            }
-        }
-        if (winner == null || value == null) {
+    private @Nullable GoldenField golden(PersonRows.Found found, Declaration.Field field, boolean unmasked) {
+        Survivorship.Winner winner = Survivorship.of(field, found.rows());
+        if (winner == null) {
             return null;
         }
+        StoredCorrections.Open correction = found.corrections().get(field.name());
+        String value = correction == null ? winner.told().value() : correction.wanted();
         Masking masking = Masking.of(field.mask() == null ? "" : field.mask());
         boolean masked = masking != Masking.NONE && !unmasked;
+        FactRow row = winner.told().row();
         return new GoldenField(
                 field.name(),
                 field.title(),
                 masked ? masking.mask(value) : readable(field, value),
                 masked,
-                "person:" + ref + ":" + field.name(),
-                winner.resource(),
-                winner.receipt(),
-                winner.sourceTime(),
-                winner.knownTime(),
-                others.size(),
-                others);
+                "person:" + found.entity() + ":" + field.name(),
+                row.resource(),
+                row.receipt(),
+                row.sourceTime(),
+                row.knownTime(),
+                winner.others().size(),
+                winner.others(),
+                correction == null ? null : correction.id());
     }
 
     private String readable(Declaration.Field field, String value) {
@@ -89,18 +112,6 @@ final class GoldenRecords {
         var codes = field.codes();
         var text = codes == null ? null : codes.get(value);
         return text == null ? value : text.zh() + " " + text.en();
-    }
-
-    private static @Nullable FactRow rowOf(Declaration.Origin origin, List<FactRow> rows) {
-        String latestBy = origin.latestBy();
-        Comparator<FactRow> order = Comparator.comparing(row -> {
-            String by = latestBy == null ? null : row.field(latestBy);
-            return by == null ? "" : by;
-        });
-        return rows.stream()
-                .filter(row -> row.resource().equals(origin.resource()))
-                .max(order.thenComparing(FactRow::sourceTime))
-                .orElse(null);
     }
 
     private List<PersonRecord.Membership> households(List<FactRow> rows) {

@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.citybrain.decisions.FactRow;
 import org.citybrain.platform.access.Caller;
@@ -13,6 +14,7 @@ import org.citybrain.platform.access.Callers;
 import org.citybrain.platform.pool.Facts;
 import org.citybrain.platform.registry.ReadLedger;
 import org.citybrain.platform.registry.ReadReason;
+import org.citybrain.platform.registry.resolve.EntityRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -24,8 +26,10 @@ class JdbcReadLedger implements ReadLedger {
     private final Facts facts;
     private final StandingUses standing;
     private final String refField;
+    private final EntityRows entities;
 
-    JdbcReadLedger(JdbcClient jdbc, Facts facts, StandingUses standing, String refField) {
+    JdbcReadLedger(JdbcClient jdbc, Facts facts, StandingUses standing, String refField, EntityRows entities) {
+        this.entities = entities;
         this.jdbc = jdbc;
         this.facts = facts;
         this.standing = standing;
@@ -51,18 +55,30 @@ class JdbcReadLedger implements ReadLedger {
 
     @Override
     public List<Entry> of(String personRef) {
+        Set<String> refs = idsOf(personRef);
         List<Entry> entries =
                 new ArrayList<>(jdbc.sql("select reader_name, reader, department, purpose, legal_basis, unmasked,"
                                 + " fields, read_at from registry.read"
-                                + " where person_ref = :ref order by read_at desc limit 500")
-                        .param("ref", personRef)
+                                + " where person_ref = any(:refs) order by read_at desc limit 500")
+                        .param("refs", refs.toArray(String[]::new))
                         .query((row, number) -> single(row))
                         .list());
-        Set<String> resources = facts.findAnywhere(refField, personRef).stream()
+        Set<String> resources = facts.findAnywhere(refField, refs).stream()
                 .map(FactRow::resource)
-                .collect(Collectors.toCollection(java.util.TreeSet::new));
+                .collect(Collectors.toCollection(TreeSet::new));
         resources.forEach(resource -> entries.addAll(standing.of(resource)));
         return List.copyOf(entries);
+    }
+
+    /** Every id the person ever bore: reads stay with the id under which they were made. */
+    private Set<String> idsOf(String personRef) {
+        Set<String> refs = new TreeSet<>(Set.of(personRef));
+        entities.find(personRef).ifPresent(entity -> {
+            refs.add(entity);
+            refs.addAll(entities.numberRefs(entity));
+            refs.addAll(entities.formerIds(entity));
+        });
+        return refs;
     }
 
     private static Entry single(ResultSet row) throws SQLException {

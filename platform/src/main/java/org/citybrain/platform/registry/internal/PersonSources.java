@@ -5,15 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.citybrain.decisions.FactRow;
 import org.citybrain.kernel.text.Bilingual;
 import org.citybrain.platform.access.Caller;
 import org.citybrain.platform.access.Right;
 import org.citybrain.platform.indicator.SourceProvider;
 import org.citybrain.platform.indicator.SourceView;
-import org.citybrain.platform.pool.Facts;
 import org.citybrain.platform.registry.GoldenField;
 import org.citybrain.platform.registry.PersonRecord;
+import org.citybrain.platform.registry.When;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -22,12 +21,12 @@ import org.springframework.stereotype.Component;
 class PersonSources implements SourceProvider {
     private final Declaration declaration;
     private final GoldenRecords records;
-    private final Facts facts;
+    private final PersonRows rows;
 
-    PersonSources(Declaration declaration, GoldenRecords records, Facts facts) {
+    PersonSources(Declaration declaration, GoldenRecords records, PersonRows rows) {
         this.declaration = declaration;
         this.records = records;
-        this.facts = facts;
+        this.rows = rows;
     }
 
     @Override
@@ -36,11 +35,12 @@ class PersonSources implements SourceProvider {
         if (parts.length != 3 || !parts[0].equals("person") || !reader.may(Right.REGISTRY_READ)) {
             return Optional.empty();
         }
-        List<FactRow> rows = facts.findAnywhere(declaration.ref(), parts[1]);
-        if (rows.isEmpty()) {
+        PersonRecord person = rows.find(parts[1], When.NOW)
+                .map(found -> records.of(found, false))
+                .orElse(null);
+        if (person == null) {
             return Optional.empty();
         }
-        PersonRecord person = records.of(parts[1], rows, false);
         boolean near = person.place() != null && reader.covers(person.place().code());
         return person.fields().stream()
                 .filter(field -> near && field.field().equals(parts[2]))

@@ -1,5 +1,6 @@
 package org.citybrain.platform.registry.web;
 
+import java.time.Instant;
 import java.util.List;
 import org.citybrain.platform.access.Authority;
 import org.citybrain.platform.access.Right;
@@ -11,6 +12,8 @@ import org.citybrain.platform.registry.PersonRecord;
 import org.citybrain.platform.registry.Persons;
 import org.citybrain.platform.registry.ReadLedger;
 import org.citybrain.platform.registry.ReadReason;
+import org.citybrain.platform.registry.SearchWords;
+import org.citybrain.platform.registry.When;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -32,10 +35,12 @@ class RegistryController {
         this.ledger = ledger;
     }
 
-    /** What is searched for and why; one of the first two is enough. */
+    /** What is searched for and why; one of the first four is enough. */
     record SearchRequest(
             @Nullable String idNumber,
             @Nullable String name,
+            @Nullable String phone,
+            @Nullable String address,
             @Nullable String purpose,
             @Nullable String legalBasis) {}
 
@@ -44,8 +49,11 @@ class RegistryController {
     @Audited(AuditEvent.PERSON_SEARCHED)
     List<PersonFound> search(@RequestBody SearchRequest request) {
         return persons.search(
-                orEmpty(request.idNumber()),
-                orEmpty(request.name()),
+                new SearchWords(
+                        orEmpty(request.idNumber()),
+                        orEmpty(request.name()),
+                        orEmpty(request.phone()),
+                        orEmpty(request.address())),
                 new ReadReason(orEmpty(request.purpose()), orEmpty(request.legalBasis()), false));
     }
 
@@ -56,8 +64,10 @@ class RegistryController {
             @PathVariable String ref,
             @RequestParam(defaultValue = "") String purpose,
             @RequestParam(defaultValue = "") String legalBasis,
-            @RequestParam(defaultValue = "false") boolean unmask) {
-        return persons.read(ref, new ReadReason(purpose, legalBasis, unmask));
+            @RequestParam(defaultValue = "false") boolean unmask,
+            @RequestParam(required = false) @Nullable Instant asOf,
+            @RequestParam(required = false) @Nullable Instant asKnown) {
+        return persons.read(ref, new ReadReason(purpose, legalBasis, unmask), new When(asOf, asKnown));
     }
 
     @GetMapping("/persons/{ref}/reads")

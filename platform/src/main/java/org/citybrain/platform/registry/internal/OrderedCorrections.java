@@ -1,0 +1,127 @@
+package org.citybrain.platform.registry.internal;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.citybrain.platform.access.Callers;
+import org.citybrain.platform.audit.Audit;
+import org.citybrain.platform.audit.AuditEvent;
+import org.citybrain.platform.exchange.Deliveries;
+import org.citybrain.platform.problem.Refusal;
+import org.citybrain.platform.registry.Correction;
+import org.citybrain.platform.registry.Corrections;
+import org.citybrain.platform.registry.Masking;
+import org.citybrain.platform.registry.ReadLedger;
+import org.citybrain.platform.registry.ReadReason;
+import org.citybrain.platform.registry.RegistryProblem;
+import org.citybrain.platform.registry.When;
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Corrections travel by the same road as every delivery: signed, written once, answered with a receipt. */
+@Transactional
+class OrderedCorrections implements Corrections {
+    /** The gateway makes this table in the department's database when the first correction comes. */
+    static final String TABLE = "citybrain_correction";
+
+    private final Declaration declaration;
+    private final PersonRows rows;
+    private final StoredCorrections stored;
+    private final Deliveries deliveries;
+    private final ReadLedger ledger;
+    private final Audit audit;
+
+    OrderedCorrections(
+            Declaration declaration,
+            PersonRows rows,
+            StoredCorrections stored,
+            Deliveries deliveries,
+            ReadLedger ledger,
+            Audit audit) {
+        this.declaration = declaration;
+        this.rows = rows;
+        this.stored = stored;
+        this.deliveries = deliveries;
+        this.ledger = ledger;
+        this.audit = audit;
+    }
+
+    @Override
+    public Correction ask(String ref, String field, String wanted, String reason) {
+        if (wanted.isBlank() || reason.isBlank()) {
+            throw Refusal.of(RegistryProblem.REASON_MISSING, "a correction needs the right value and a reason");
+        }
+        PersonRows.Found found = rows.find(ref, When.NOW).orElseThrow(() -> Refusal.notFound("person " + ref));
+        StoredCorrections.Target target = target(found, field);
+        String id = UUID.randomUUID().toString();
+        int dot = target.resource().indexOf('.');
+        Map<String, @Nullable String> columns = new LinkedHashMap<>();
+        columns.put("id", id);
+        columns.put("table_name", target.resource().substring(dot + 1));
+        columns.put("row_key", target.key());
+        columns.put("column_name", target.column());
+        columns.put("seen", target.seen());
+        columns.put("wanted", wanted);
+        columns.put("reason", reason);
+        String delivery =
+                deliveries.order(target.resource().substring(0, dot), TABLE, "id", columns, "correction-" + id);
+        stored.add(id, target, wanted, reason, Callers.get().login(), delivery);
+        ledger.record(
+                found.entity(), new ReadReason(reason, declaration.legalBasis().zh(), true), true, Set.of(field));
+        audit.record(
+                AuditEvent.CORRECTION_ASKED,
+                "person:" + found.entity(),
+                Map.of("correction", id, "field", field, "resource", target.resource()));
+        return masked(stored.list(found.entity()).getFirst());
+    }
+
+    private StoredCorrections.Target target(PersonRows.Found found, String name) {
+        return declaration.fields().stream()
+                .filter(field -> field.name().equals(name))
+                .findFirst()
+                .map(field -> Survivorship.of(field, found.rows()))
+                .map(winner -> new StoredCorrections.Target(
+                        found.entity(),
+                        name,
+                        winner.told().row().resource(),
+                        winner.told().row().key(),
+                        winner.told().origin().field(),
+                        winner.told().value()))
+                .orElseThrow(() -> Refusal.notFound("field " + name + " of " + found.entity()));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Correction> list(String ref) {
+        String entity = ref.isBlank()
+                ? ""
+                : rows.find(ref, When.NOW).map(PersonRows.Found::entity).orElse(ref);
+        return stored.list(entity).stream().map(this::masked).toList();
+    }
+
+    private Correction masked(Correction correction) {
+        Masking masking = declaration.fields().stream()
+                .filter(field -> field.name().equals(correction.field()))
+                .findFirst()
+                .map(field -> Masking.of(field.mask() == null ? "" : field.mask()))
+                .orElse(Masking.NONE);
+        String seen = correction.seen();
+        return new Correction(
+                correction.id(),
+                correction.entity(),
+                correction.field(),
+                correction.resource(),
+                seen == null ? null : masking.mask(seen),
+                masking.mask(correction.wanted()),
+                correction.reason(),
+                correction.askedBy(),
+                correction.askedAt(),
+                correction.delivery(),
+                correction.state(),
+                correction.answer(),
+                correction.closedAt(),
+                correction.receipt());
+    }
+}

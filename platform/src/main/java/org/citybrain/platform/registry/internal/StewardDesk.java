@@ -1,0 +1,160 @@
+package org.citybrain.platform.registry.internal;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.citybrain.kernel.code.IdentityNumber;
+import org.citybrain.platform.access.Callers;
+import org.citybrain.platform.audit.Audit;
+import org.citybrain.platform.audit.AuditEvent;
+import org.citybrain.platform.problem.Refusal;
+import org.citybrain.platform.registry.EntityEvent;
+import org.citybrain.platform.registry.Masking;
+import org.citybrain.platform.registry.ReadLedger;
+import org.citybrain.platform.registry.ReadReason;
+import org.citybrain.platform.registry.RegistryProblem;
+import org.citybrain.platform.registry.Stewardship;
+import org.citybrain.platform.registry.resolve.Comparison;
+import org.citybrain.platform.registry.resolve.Resolver;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The steward's desk over resolve: lists doubts, explains them, passes rulings on as commands. */
+@Component
+@Transactional
+class StewardDesk implements Stewardship {
+    private static final Map<String, Masking> MASKS = Map.of(
+            "number", Masking.IDENTITY_NUMBER,
+            "born", Masking.DATE,
+            "name", Masking.NAME,
+            "phone", Masking.PHONE,
+            "address", Masking.ADDRESS);
+
+    private final DeskLists lists;
+    private final QualityCards cards;
+    private final Map<String, Resolver> resolvers;
+    private final ReadLedger ledger;
+    private final Audit audit;
+
+    StewardDesk(DeskLists lists, QualityCards cards, List<Resolver> resolvers, ReadLedger ledger, Audit audit) {
+        this.lists = lists;
+        this.cards = cards;
+        this.resolvers = resolvers.stream()
+                .collect(Collectors.toMap(each -> each.declared().kind(), each -> each));
+        this.ledger = ledger;
+        this.audit = audit;
+    }
+
+    private Resolver resolver(String kind) {
+        Resolver resolver = resolvers.get(kind);
+        if (resolver == null) {
+            throw Refusal.notFound("registry " + kind);
+        }
+        return resolver;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Doubt> doubts(String kind, int page) {
+        return lists.doubts(resolver(kind).declared(), page);
+    }
+
+    @Override
+    public Explained doubt(long id, ReadReason reason) {
+        FactPersons.requireReason(reason);
+        Doubt doubt = find(id);
+        Comparison comparison = resolver(doubt.kind())
+                .compare(doubt.left().record(), doubt.right().record());
+        boolean leftFirst = comparison.records().getFirst().id() == doubt.left().record();
+        for (String entity : Set.of(doubt.left().entity(), doubt.right().entity())) {
+            ledger.record(entity, reason, false, MASKS.keySet());
+        }
+        List<Step> steps = comparison.steps().stream()
+                .map(step -> new Step(
+                        step.field(),
+                        step.level(),
+                        masked(step.field(), leftFirst ? step.left() : step.right()),
+                        masked(step.field(), leftFirst ? step.right() : step.left()),
+                        step.bits(),
+                        step.total()))
+                .toList();
+        return new Explained(doubt, steps, comparison.link(), comparison.clerical());
+    }
+
+    private Doubt find(long id) {
+        return resolvers.values().stream()
+                .flatMap(resolver -> lists.doubt(resolver.declared(), id).stream())
+                .findFirst()
+                .orElseThrow(() -> Refusal.notFound("doubtful pair " + id));
+    }
+
+    private static String masked(String field, String value) {
+        if (value.isEmpty()) {
+            return "";
+        }
+        if (IdentityNumber.problemOf(value).isEmpty()) {
+            return IdentityNumber.mask(value);
+        }
+        return MASKS.getOrDefault(field, Masking.NONE).mask(value);
+    }
+
+    @Override
+    public long rule(long id, boolean same, String reason) {
+        requireWords(reason);
+        Doubt doubt = find(id);
+        long ruling = resolver(doubt.kind())
+                .rule(
+                        doubt.left().record(),
+                        doubt.right().record(),
+                        same,
+                        reason,
+                        Callers.get().login());
+        record(doubt.left().entity(), doubt.right().entity(), ruling, same);
+        return ruling;
+    }
+
+    @Override
+    public long merge(String entityA, String entityB, String reason) {
+        requireWords(reason);
+        DeskLists.Anchor a = lists.anchor(entityA);
+        DeskLists.Anchor b = lists.anchor(entityB);
+        if (!a.kind().equals(b.kind()) || a.entity().equals(b.entity())) {
+            throw Refusal.badRequest("two different entities of one kind are needed");
+        }
+        long ruling = resolver(a.kind())
+                .rule(a.record(), b.record(), true, reason, Callers.get().login());
+        record(a.entity(), b.entity(), ruling, true);
+        return ruling;
+    }
+
+    private void record(String a, String b, long ruling, boolean same) {
+        audit.record(AuditEvent.ENTITIES_RULED, "entity:" + a, Map.of("other", b, "same", same, "ruling", ruling));
+    }
+
+    @Override
+    public void undo(long ruling, String reason) {
+        requireWords(reason);
+        String kind = lists.kindOfRuling(ruling);
+        resolver(kind).undo(ruling, reason, Callers.get().login());
+        audit.record(AuditEvent.RULING_UNDONE, "ruling:" + ruling, Map.of("kind", kind));
+    }
+
+    private static void requireWords(String reason) {
+        if (reason.isBlank()) {
+            throw Refusal.of(RegistryProblem.REASON_MISSING, "a ruling needs a reason");
+        }
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<EntityEvent> history(String entity) {
+        return lists.history(entity);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<QualityCard> quality(String kind) {
+        return cards.of(resolver(kind).declared());
+    }
+}

@@ -1,0 +1,117 @@
+package org.citybrain.platform.registry.resolve;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.citybrain.kernel.code.OpaqueIds;
+import org.citybrain.kernel.wire.RowChange;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Resolve for one kind of entity: takes rows, settles who is who, obeys stewards. Every method runs in the caller's
+ * transaction and lets no second writer in until that ends.
+ */
+public final class Resolver {
+    private final RecordDeclaration.Loaded declared;
+    private final RecordTable table;
+    private final Rulings rulings;
+    private final Doubts doubts;
+    private final Weights weights;
+    private final Taking taking;
+    private final Settling settling;
+    private final Clock clock;
+
+    public Resolver(RecordDeclaration.Loaded declared, OpaqueIds ids, JdbcClient db, Clock clock) {
+        this.declared = declared;
+        this.clock = clock;
+        this.table = new RecordTable(db);
+        this.rulings = new Rulings(db);
+        this.doubts = new Doubts(declared, db, table);
+        this.weights = new Weights(declared, table);
+        Moves moves = new Moves(db, table);
+        this.taking = new Taking(declared, ids, table, moves, doubts);
+        this.settling = new Settling(declared, ids, table, rulings, weights, moves, doubts);
+    }
+
+    public RecordDeclaration.Loaded declared() {
+        return declared;
+    }
+
+    /** A row that was taken. */
+    public record Taken(
+            String resource,
+            String key,
+            Map<String, @org.jspecify.annotations.Nullable String> fields,
+            String receipt) {}
+
+    /** Takes changes of the declared resources; what is older than what is there is passed over. */
+    public List<Taken> take(List<RowChange> changes) {
+        table.lock();
+        weights.grew(changes.size());
+        return taking.take(changes).stream()
+                .map(row -> new Taken(
+                        row.resource(),
+                        row.key(),
+                        row.fields(),
+                        row.resource() + "/" + row.lane() + "/" + row.sequence() + "/" + row.row()))
+                .toList();
+    }
+
+    /** Settles some of the records that wait; tells how many. Learns first when there is much more to learn from. */
+    public int settle(int limit) {
+        table.lock();
+        if (weights.keepUp(false)) {
+            table.unsettleAllLoose(declared.kind());
+        }
+        return settling.settleSome(limit, clock.instant());
+    }
+
+    /** Learns anew from all records that are there and looks again at everything without a number. */
+    public void learnAnew() {
+        table.lock();
+        weights.keepUp(true);
+        table.unsettleAllLoose(declared.kind());
+    }
+
+    /** A steward says of two records that they are the same or not; tells the ruling's number. */
+    public long rule(long recordA, long recordB, boolean same, String reason, String by) {
+        table.lock();
+        Instant at = clock.instant();
+        List<StoredRecord> pair = new ArrayList<>(table.byIds(List.of(recordA, recordB)));
+        if (pair.size() != 2) {
+            throw new IllegalArgumentException("two records are needed, found " + pair.size());
+        }
+        long id = rulings.add(same, declared.kind(), pair.getFirst(), pair.getLast(), reason, by, at);
+        doubts.forget(recordA, recordB);
+        settling.settle(pair, new Moves.Cause("RULING", by, reason, id), at);
+        return id;
+    }
+
+    /** Takes a ruling back: what it had moved goes back to where it was. */
+    public void undo(long ruling, String reason, String by) {
+        table.lock();
+        Instant at = clock.instant();
+        rulings.find(ruling).filter(found -> found.undoneAt() == null).ifPresent(found -> {
+            rulings.undo(ruling, by, at);
+            settling.settle(
+                    table.byIds(List.of(found.a(), found.b())), new Moves.Cause("UNDO", by, reason, ruling), at);
+        });
+    }
+
+    /** Compares two records as the engine does. */
+    public Comparison compare(long recordA, long recordB) {
+        return Comparison.of(declared, weights.current(), table.byIds(List.of(recordA, recordB)));
+    }
+
+    /** Key of the words that records are found by. */
+    public long searchKey(String field, String value) {
+        return Tokens.search(declared, field, value);
+    }
+
+    /** The opaque id of a number; empty when it is not valid. */
+    public java.util.Optional<String> numberRef(String number, OpaqueIds ids) {
+        return declared.numberRef(number, ids);
+    }
+}
