@@ -19,6 +19,8 @@ const Findings = lazy(() => import('../features/exchange/Findings'));
 const Registry = lazy(() => import('../features/registry/Registry'));
 const Person = lazy(() => import('../features/registry/Person'));
 const Household = lazy(() => import('../features/registry/Household'));
+const Steward = lazy(() => import('../features/registry/Steward'));
+const Quality = lazy(() => import('../features/registry/Quality'));
 const Scenes = lazy(() => import('../features/scenes/Scenes'));
 const Scene = lazy(() => import('../features/scenes/Scene'));
 const Audit = lazy(() => import('../features/audit/Audit'));
@@ -59,6 +61,8 @@ export function Pages() {
         <Route path="registry" element={<Registry />} />
         <Route path="registry/persons/:ref" element={<Person />} />
         <Route path="registry/households/:ref" element={<Household />} />
+        <Route path="steward" element={<Steward />} />
+        <Route path="quality" element={<Quality />} />
         <Route path="scenes" element={<Scenes />} />
         <Route path="scenes/:id" element={<Scene />} />
         <Route path="audit" element={<Audit />} />

@@ -22,6 +22,8 @@ export default function Registry() {
     properties: {
       idNumber: { type: 'string', title: t('registry.idNumber'), maxLength: 18 },
       name: { type: 'string', title: t('registry.name'), maxLength: 60 },
+      phone: { type: 'string', title: t('registry.phone'), maxLength: 20 },
+      address: { type: 'string', title: t('registry.address'), maxLength: 120 },
       purpose: { type: 'string', title: t('common.purpose'), description: t('registry.purposeHelp'), minLength: 2, maxLength: 90 },
       legalBasis: { type: 'string', title: t('common.legalBasis'), description: t('registry.basisHelp'), minLength: 2, maxLength: 90 },
     },

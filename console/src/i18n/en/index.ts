@@ -8,6 +8,7 @@ import { exchange } from './exchange';
 import { field } from './field';
 import { registry } from './registry';
 import { scenes } from './scenes';
+import { steward } from './steward';
 import { wall } from './wall';
 
-export const en = { ...common, ...desk, ...cases, ...decisions, ...catalogue, ...exchange, ...registry, ...scenes, ...field, ...wall, ...audit };
+export const en = { ...common, ...desk, ...cases, ...decisions, ...catalogue, ...exchange, ...registry, ...steward, ...scenes, ...field, ...wall, ...audit };

@@ -15,7 +15,7 @@ public final class RecordKeys {
 
     public RecordKeys(RecordStore store) {
         for (BlockRule rule : store.schema().rules()) {
-            rules.add(new RuleKeys(store, rule));
+            rules.add(new RuleKeys(store, rule, KeyTables.none()));
         }
     }
 

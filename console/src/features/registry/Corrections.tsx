@@ -1,0 +1,63 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Alert, Table } from 'antd';
+import { Link } from 'react-router';
+import type { FormSchema } from '../../api/forms';
+import { correct, corrections } from '../../api/registry';
+import type { Person } from '../../api/registry';
+import { useLanguage } from '../../i18n';
+import { SchemaForm } from '../../shared/form/SchemaForm';
+import { failureText } from '../../shared/page/Failure';
+import { Outcome } from '../../shared/page/Outcome';
+import { receiptPath } from '../../shared/receiptPath';
+import { Time } from '../../shared/time/Time';
+import { useMe } from '../../shared/useMe';
+
+/** A wrong value goes back to the department that tells it; its own changed row closes the correction. */
+export function Corrections({ found }: { found: Person }) {
+  const { t, pick, word } = useLanguage();
+  const client = useQueryClient();
+  const rules = useMe().data?.authorities.includes('registry.rule');
+  const query = useQuery({ queryKey: ['corrections', found.ref], queryFn: () => corrections(found.ref) });
+  const ask = useMutation({ mutationFn: (values: { field: string; wanted: string; reason: string }) => correct(found.ref, values), onSuccess: () => client.invalidateQueries() });
+  const form: FormSchema = {
+    required: ['field', 'wanted', 'reason'],
+    properties: {
+      field: { type: 'string', title: t('registry.field'), oneOf: found.fields.map((field) => ({ const: field.field, title: pick(field.label ?? field.field) })) },
+      wanted: { type: 'string', title: t('registry.wanted'), description: t('registry.wantedHelp'), minLength: 1, maxLength: 200 },
+      reason: { type: 'string', title: t('registry.reason'), minLength: 2, maxLength: 200 },
+    },
+  };
+  const label = (name: string) => pick(found.fields.find((field) => field.field === name)?.label ?? name);
+  return (
+    <>
+      <Outcome query={query}>
+        {(list) => (
+          <Table
+            size="small"
+            rowKey="id"
+            dataSource={list}
+            pagination={false}
+            scroll={{ x: 'max-content' }}
+            locale={{ emptyText: t('registry.noCorrections') }}
+            columns={[
+              { title: t('common.time'), render: (_, one) => <Time at={one.askedAt} precision="second" /> },
+              { title: t('registry.field'), render: (_, one) => label(one.field) },
+              { title: t('registry.source'), render: (_, one) => one.resource },
+              { title: t('registry.seen'), render: (_, one) => one.seen ?? '—' },
+              { title: t('registry.wanted'), render: (_, one) => one.wanted },
+              { title: t('registry.correctionState'), render: (_, one) => word('correction', one.state) },
+              { title: t('registry.closedBy'), render: (_, one) => (one.receipt ? <Link to={receiptPath(one.receipt)}>{one.receipt}</Link> : (one.answer ?? '—')) },
+            ]}
+          />
+        )}
+      </Outcome>
+      {rules ? (
+        <div className="cb-narrow-form">
+          <h3>{t('registry.correct')}</h3>
+          {ask.error ? <Alert type="error" showIcon title={failureText(ask.error, t)} /> : null}
+          <SchemaForm form={form} busy={ask.isPending} submitText={t('registry.send')} onSubmit={(values) => ask.mutate(values as { field: string; wanted: string; reason: string })} />
+        </div>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,27 @@
+import { Table } from 'antd';
+import { Link } from 'react-router';
+import type { SourceRecord } from '../../api/registry';
+import { useLanguage } from '../../i18n';
+import { receiptPath } from '../../shared/receiptPath';
+import { Time } from '../../shared/time/Time';
+
+/** The source rows that make up the record. */
+export function Records({ records }: { records: SourceRecord[] }) {
+  const { t } = useLanguage();
+  return (
+    <Table
+      size="small"
+      rowKey="record"
+      dataSource={records}
+      pagination={false}
+      scroll={{ x: 'max-content' }}
+      locale={{ emptyText: t('registry.noRecords') }}
+      columns={[
+        { title: t('registry.source'), render: (_, record) => <Link to={'/resources/' + encodeURIComponent(record.resource)}>{record.resource}</Link> },
+        { title: t('registry.receipt'), render: (_, record) => <Link to={receiptPath(record.receipt)}>{record.receipt}</Link> },
+        { title: t('registry.validFrom'), render: (_, record) => <Time at={record.validFrom} precision="second" /> },
+        { title: t('registry.knownAt'), render: (_, record) => <Time at={record.knownAt} precision="second" /> },
+      ]}
+    />
+  );
+}
