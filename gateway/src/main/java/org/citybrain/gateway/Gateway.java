@@ -21,6 +21,8 @@ import org.citybrain.gateway.http.HttpSource;
 import org.citybrain.gateway.lane.Announcements;
 import org.citybrain.gateway.lane.BatchSink;
 import org.citybrain.gateway.lane.KafkaBatchSink;
+import org.citybrain.gateway.mariadb.MariaDbFindings;
+import org.citybrain.gateway.mariadb.MariaDbSource;
 import org.citybrain.gateway.receipt.ReceiptConsumer;
 import org.citybrain.gateway.receipt.ReceiptLedger;
 import org.citybrain.gateway.receipt.TopicLoop;
@@ -154,8 +156,18 @@ final class Gateway implements AutoCloseable {
                     announcer(),
                     clock);
         }
+        if (spec.mariadb() != null) {
+            return new MariaDbSource(
+                    settings.name(),
+                    department,
+                    spec.mariadb(),
+                    folder.resolve("mariadb"),
+                    of,
+                    (resource, table) -> announceSchema(resource, table.version(), table.comment()),
+                    new MariaDbFindings(this::announceFindings));
+        }
         if (spec.folder() == null) {
-            throw new IllegalArgumentException("A source is a PostgreSQL database, a folder or an HTTP interface");
+            throw new IllegalArgumentException("A source is a PostgreSQL or MariaDB database, a folder or an HTTP interface");
         }
         return new FolderSource(department, Path.of(spec.folder()), folder.resolve("folder"), of, announcer(), clock);
     }

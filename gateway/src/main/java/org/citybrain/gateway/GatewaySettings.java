@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.citybrain.gateway.source.SourceAddress;
 import org.citybrain.gateway.source.SourceSpec;
+import org.citybrain.kernel.config.ConfigException;
 import org.citybrain.kernel.config.HomeConfig;
 
 /**
@@ -36,7 +37,7 @@ record GatewaySettings(
             boolean outlet = folders.containsKey(department) || interfaces.containsKey(department);
             // a department that delivers otherwise keeps its database to itself
             if (!outlet && config.find("dept." + department + ".user").isPresent()) {
-                sources.add(SourceSpec.ofPostgres(department, address(config, department)));
+                sources.add(database(config, department));
             }
         }
         folders.forEach((department, folder) -> sources.add(SourceSpec.ofFolder(department, folder)));
@@ -63,11 +64,23 @@ record GatewaySettings(
                 config.get(prefix + "secret", ""));
     }
 
-    private static SourceAddress address(HomeConfig config, String department) {
+    // what a department's database runs on; PostgreSQL unless it says otherwise
+    private static SourceSpec database(HomeConfig config, String department) {
+        String system = config.get("dept." + department + ".system", "postgresql");
+        return switch (system) {
+            case "postgresql" -> SourceSpec.ofPostgres(department, address(config, department, "dept.pg", 5432));
+            case "mariadb" -> SourceSpec.ofMariaDb(department, address(config, department, "dept.mariadb", 3306));
+            default ->
+                throw new ConfigException(
+                        "'dept." + department + ".system' is " + system + "; write postgresql or mariadb.");
+        };
+    }
+
+    private static SourceAddress address(HomeConfig config, String department, String server, int usualPort) {
         String prefix = "dept." + department + ".";
         return new SourceAddress(
-                config.get(prefix + "host", config.get("dept.pg.host", "127.0.0.1")),
-                config.getInt(prefix + "port", config.getInt("dept.pg.port", 5432)),
+                config.get(prefix + "host", config.get(server + ".host", "127.0.0.1")),
+                config.getInt(prefix + "port", config.getInt(server + ".port", usualPort)),
                 config.get(prefix + "db", department),
                 config.get(prefix + "user"),
                 config.get(prefix + "password", ""));

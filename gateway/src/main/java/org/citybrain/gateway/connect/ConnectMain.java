@@ -42,9 +42,7 @@ public final class ConnectMain {
         HomeConfig config = HomeConfig.fromArguments(args);
         ConnectTarget target = ConnectTarget.of(args);
         SourceSpec source = target.source();
-        List<Proposal> proposals = source.postgres() == null
-                ? FolderProposals.of(Path.of(String.valueOf(source.folder())), source.department())
-                : DatabaseProposals.of(source.postgres(), source.department());
+        List<Proposal> proposals = proposals(source);
         System.out.print(ProposalTable.of(proposals));
         if (source.postgres() != null) {
             System.out.println("将在源库建立发布和复制槽，并把各表设为 REPLICA IDENTITY FULL。"
@@ -59,6 +57,16 @@ public final class ConnectMain {
         System.out.println("已登记 " + proposals.size() + " 个资源。Registered " + proposals.size() + " resources.");
         System.out.println(start(config, args, source));
         return 0;
+    }
+
+    private static List<Proposal> proposals(SourceSpec source) {
+        if (source.postgres() != null) {
+            return DatabaseProposals.of(source.postgres(), source.department());
+        }
+        if (source.mariadb() != null) {
+            return MariaDbProposals.of(source.mariadb(), source.department());
+        }
+        return FolderProposals.of(Path.of(String.valueOf(source.folder())), source.department());
     }
 
     private static boolean isConfirmed() throws IOException {

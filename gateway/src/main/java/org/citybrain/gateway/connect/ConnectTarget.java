@@ -23,15 +23,20 @@ record ConnectTarget(SourceSpec source, String title) {
      */
     static ConnectTarget of(String[] args) {
         String place = place(args);
-        boolean database = place.matches("(jdbc:)?postgres(ql)?://.*");
+        boolean mariadb = place.matches("(jdbc:)?(mariadb|mysql)://.*");
+        boolean database = mariadb || place.matches("(jdbc:)?postgres(ql)?://.*");
         String name = database ? database(place) : folder(place).getFileName().toString();
         String department = HomeConfig.argument(args, "--department")
                 .orElse(name)
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("[^a-z0-9_]", "_");
         String title = HomeConfig.argument(args, "--title").orElse(department);
+        if (mariadb) {
+            SourceAddress address = address(place, args, "root", 3306);
+            return new ConnectTarget(SourceSpec.ofMariaDb(department, address), title);
+        }
         SourceSpec source = database
-                ? SourceSpec.ofPostgres(department, address(place, args))
+                ? SourceSpec.ofPostgres(department, address(place, args, "postgres", 5432))
                 : SourceSpec.ofFolder(department, folder(place).toString());
         return new ConnectTarget(source, title);
     }
@@ -47,13 +52,15 @@ record ConnectTarget(SourceSpec source, String title) {
             }
         }
         throw new ConfigException(
-                "Name a source: connect postgresql://host:5432/database --user U --password-file F, or connect FOLDER");
+                "Name a source: connect postgresql://host:5432/database or mariadb://host:3306/database"
+                        + " --user U --password-file F, or connect FOLDER");
     }
 
     private static Path folder(String place) {
         Path folder = Path.of(place).toAbsolutePath().normalize();
         if (!Files.isDirectory(folder)) {
-            throw new ConfigException("'" + place + "' is neither a PostgreSQL address nor a folder.");
+            throw new ConfigException(
+                    "'" + place + "' is neither the address of a PostgreSQL or MariaDB database nor a folder.");
         }
         return folder;
     }
@@ -69,25 +76,28 @@ record ConnectTarget(SourceSpec source, String title) {
             }
             return uri;
         } catch (IllegalArgumentException e) {
-            throw new ConfigException("This is no PostgreSQL address; write postgresql://host:5432/database");
+            throw new ConfigException(
+                    "This is no database's address; write postgresql://host:5432/database or mariadb://host:3306/database");
         }
     }
 
     private static String database(String place) {
         String path = uri(place).getPath();
         if (path == null || path.length() < 2) {
-            throw new ConfigException("The address names no database; write postgresql://host:5432/database");
+            throw new ConfigException(
+                    "The address names no database; write postgresql://host:5432/database or mariadb://host:3306/database");
         }
         return path.substring(1);
     }
 
-    private static SourceAddress address(String place, String[] args) {
+    private static SourceAddress address(String place, String[] args, String usualUser, int usualPort) {
         URI uri = uri(place);
         String user = HomeConfig.argument(args, "--user")
                 .or(() -> Optional.ofNullable(uri.getUserInfo()))
-                .orElse("postgres");
+                .orElse(usualUser);
         String host = uri.getHost() == null ? "127.0.0.1" : uri.getHost();
-        return new SourceAddress(host, uri.getPort() < 0 ? 5432 : uri.getPort(), database(place), user, password(args));
+        return new SourceAddress(
+                host, uri.getPort() < 0 ? usualPort : uri.getPort(), database(place), user, password(args));
     }
 
     private static String password(String[] args) {

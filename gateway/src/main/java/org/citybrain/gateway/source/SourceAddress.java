@@ -26,6 +26,29 @@ public record SourceAddress(String host, int port, String database, String user,
         return DriverManager.getConnection("jdbc:postgresql://" + host + ":" + port + "/" + database, settings);
     }
 
+    /**
+     * Opens a connection to a MariaDB server, at UTC and with the server's own ways of showing values.
+     *
+     * @throws SQLException when the database does not answer or refuses
+     */
+    public Connection openMariaDb() throws SQLException {
+        Properties settings = new Properties();
+        settings.setProperty("user", user);
+        settings.setProperty("password", password);
+        settings.setProperty("connectTimeout", "10000");
+        settings.setProperty("tcpKeepAlive", "true");
+        settings.setProperty("tinyInt1isBit", "false");
+        settings.setProperty("sslMode", isLocal() ? "disable" : "trust");
+        settings.setProperty(
+                "sessionVariables", "time_zone='+00:00',sql_mode='',net_write_timeout=600,max_statement_time=0");
+        return DriverManager.getConnection("jdbc:mariadb://" + host + ":" + port + "/" + database, settings);
+    }
+
+    /** Whether the way to it leaves this machine. */
+    public boolean isLocal() {
+        return host.equals("127.0.0.1") || host.equals("localhost") || host.equals("::1");
+    }
+
     @Override
     public String toString() {
         return user + "@" + host + ":" + port + "/" + database;

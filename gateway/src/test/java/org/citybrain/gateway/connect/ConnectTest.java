@@ -32,6 +32,13 @@ class ConnectTest {
         assertThat(target.source().department()).isEqualTo("music_shop");
         assertThat(target.source().postgres().password()).isEqualTo("s3cret");
         assertThat(target.source().toString()).isEqualTo("music_shop from postgres u@db.example:5544/Music-Shop");
+        ConnectTarget fund = ConnectTarget.of(new String[] {"jdbc:mariadb://db.example/Fund", "--user", "u", "--yes"});
+        assertThat(fund.source().toString()).isEqualTo("fund from mariadb u@db.example:3306/Fund");
+        assertThat(ConnectTarget.of(new String[] {"mysql://db.example/shop", "--yes"})
+                        .source()
+                        .mariadb()
+                        .user())
+                .isEqualTo("root");
         assertThatThrownBy(() -> ConnectTarget.of(new String[] {"postgresql://u:secret@h/d"}))
                 .isInstanceOf(ConfigException.class)
                 .hasMessageContaining("--password-file")
