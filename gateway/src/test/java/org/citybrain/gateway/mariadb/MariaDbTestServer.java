@@ -114,7 +114,11 @@ final class MariaDbTestServer implements AutoCloseable {
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(
                         folder.resolveSibling("server.log").toFile()))
                 .start();
-        Eventually.eventually(java.time.Duration.ofSeconds(60), "the server answers", this::answers);
+        Eventually.eventually(
+                java.time.Duration.ofSeconds(120), "the server answers", () -> answers() || !process.isAlive());
+        if (!process.isAlive()) {
+            throw new IllegalStateException(Files.readString(folder.resolveSibling("server.log")));
+        }
     }
 
     private boolean answers() {
