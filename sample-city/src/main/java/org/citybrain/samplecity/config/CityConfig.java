@@ -13,9 +13,11 @@ import java.util.Properties;
 import org.citybrain.kernel.config.ConfigException;
 import org.citybrain.kernel.config.HomeConfig;
 import org.citybrain.samplecity.tables.CityTables;
+import org.citybrain.samplecity.tables.DepartmentSystem;
 
 /** What the sample city needs of the home's configuration. */
 public final class CityConfig {
+    private static final String MARIADB = "jdbc:mariadb:";
     private final HomeConfig home;
 
     private CityConfig(HomeConfig home) {
@@ -40,8 +42,20 @@ public final class CityConfig {
             Properties properties = new Properties();
             properties.setProperty("user", user);
             properties.setProperty("password", password);
-            properties.setProperty("stringtype", "unspecified");
+            if (system() == DepartmentSystem.MARIADB) {
+                properties.setProperty("sslMode", "disable");
+                properties.setProperty("allowLocalInfile", "true");
+                // as old systems run: a date of zeros is let in
+                properties.setProperty("sessionVariables", "sql_mode='STRICT_TRANS_TABLES'");
+            } else {
+                properties.setProperty("stringtype", "unspecified");
+            }
             return DriverManager.getConnection(url, properties);
+        }
+
+        /** What answers at the address. */
+        public DepartmentSystem system() {
+            return url.startsWith(MARIADB) ? DepartmentSystem.MARIADB : DepartmentSystem.POSTGRESQL;
         }
 
         /** Never prints the password. */
@@ -79,8 +93,12 @@ public final class CityConfig {
     /** The department's own database, as its owner. */
     public Access department(String department) {
         String prefix = "dept." + department + ".";
+        String database = home.get(prefix + "db", department);
+        boolean mariaDb = home.get(prefix + "system", "postgresql").equals("mariadb");
         return new Access(
-                url(home.get(prefix + "db", department)), home.get(prefix + "user"), home.get(prefix + "password"));
+                mariaDb ? mariaDbUrl(database) : url(database),
+                home.get(prefix + "user"),
+                home.get(prefix + "password"));
     }
 
     /** The name of the department's database. */
@@ -92,6 +110,19 @@ public final class CityConfig {
     public Access administrator() {
         return new Access(
                 url("postgres"), home.get("dept.pg.admin.user", "postgres"), home.get("dept.pg.admin.password", ""));
+    }
+
+    /** The MariaDB server of the departments that run on it, as its administrator; used to raise the databases only. */
+    public Access mariaDbAdministrator() {
+        return new Access(
+                mariaDbUrl(""),
+                home.get("dept.mariadb.admin.user", "root"),
+                home.get("dept.mariadb.admin.password", ""));
+    }
+
+    private String mariaDbUrl(String database) {
+        return MARIADB + "//" + home.get("dept.mariadb.host", "127.0.0.1") + ":" + home.getInt("dept.mariadb.port")
+                + "/" + database;
     }
 
     private String url(String database) {

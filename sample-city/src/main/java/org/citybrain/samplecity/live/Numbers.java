@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.citybrain.kernel.config.ConfigException;
 import org.citybrain.samplecity.city.IdentityIssuer;
 import org.citybrain.samplecity.config.CityConfig;
@@ -14,7 +15,9 @@ import org.citybrain.samplecity.tables.CityTables;
 
 /** Running numbers of each table and identity numbers for the newborn, going on from what the databases hold. */
 final class Numbers {
-    private static final String NO_SUCH_TABLE = "42P01";
+    /** PostgreSQL's word for it, and MariaDB's. */
+    private static final Set<String> NO_SUCH_TABLE = Set.of("42P01", "42S02");
+
     private final Map<CityTable, Long> last = new IdentityHashMap<>();
     private final IdentityIssuer issuer = new IdentityIssuer();
 
@@ -34,10 +37,10 @@ final class Numbers {
         try {
             return Pool.single(
                     connection,
-                    "SELECT max(" + table.key() + ") FROM public." + table.name() + " WHERE " + table.key() + " < "
+                    "SELECT max(" + table.key() + ") FROM " + table.name() + " WHERE " + table.key() + " < "
                             + Stories.FIRST_NUMBER);
         } catch (SQLException e) {
-            if (NO_SUCH_TABLE.equals(e.getSQLState())) {
+            if (e.getSQLState() != null && NO_SUCH_TABLE.contains(e.getSQLState())) {
                 throw new ConfigException("The table " + table.resource()
                         + " is missing: this city was seeded by an earlier version. Raise a new one in another home.");
             }

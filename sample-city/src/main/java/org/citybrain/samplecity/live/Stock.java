@@ -42,7 +42,7 @@ final class Stock {
                         + " ORDER BY unit_no DESC"),
         FUND_UNIT(
                 CityTables.HOUSING_FUND,
-                "SELECT upper(credit_code), unit_account_no FROM public.unit_account WHERE length(credit_code) = 18"
+                "SELECT upper(credit_code), unit_account_no FROM unit_account WHERE length(credit_code) = 18"
                         + " ORDER BY unit_account_no"),
         PUPIL(CityTables.EDUCATION, "SELECT pupil_no FROM public.pupil WHERE status = '在读' ORDER BY pupil_no DESC"),
         SCHOOL(CityTables.EDUCATION, "SELECT school_code, school_no, title FROM public.school ORDER BY school_no");

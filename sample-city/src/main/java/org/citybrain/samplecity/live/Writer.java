@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -19,7 +20,9 @@ import org.jspecify.annotations.Nullable;
  * change repeated; an insert that turns out to have been committed before the loss is not an error.
  */
 final class Writer implements Runnable {
-    private static final String DUPLICATE_KEY = "23505";
+    /** PostgreSQL's word for it, and MariaDB's. */
+    private static final Set<String> DUPLICATE_KEY = Set.of("23505", "23000");
+
     private static final int WAITING = 2_000;
     private static final int TRIES = 60;
     private final CityConfig.Access access;
@@ -86,7 +89,7 @@ final class Writer implements Runnable {
                 return;
             } catch (SQLException e) {
                 disconnect();
-                if (attempt > 1 && DUPLICATE_KEY.equals(e.getSQLState())) {
+                if (attempt > 1 && e.getSQLState() != null && DUPLICATE_KEY.contains(e.getSQLState())) {
                     note(change, firstTry);
                     return;
                 }
@@ -107,7 +110,7 @@ final class Writer implements Runnable {
     /** Whether the server went away rather than refused: then the change may be tried again. */
     private static boolean isLost(SQLException e) {
         String state = e.getSQLState();
-        return state == null || state.startsWith("08") || state.startsWith("57P");
+        return state == null || state.startsWith("08") || state.startsWith("57P") || state.startsWith("70100");
     }
 
     /** Writes; the machine time just before the commit was sent, in microseconds. */

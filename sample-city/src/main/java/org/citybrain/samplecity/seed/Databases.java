@@ -5,7 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import org.citybrain.kernel.config.ConfigException;
+import java.util.List;
 import org.citybrain.samplecity.config.CityConfig;
 import org.citybrain.samplecity.tables.CityTable;
 import org.citybrain.samplecity.tables.CityTables;
@@ -22,13 +22,12 @@ final class Databases {
     /** Creates what is missing on the department-side server. */
     void raise() throws SQLException {
         for (String department : config.departments()) {
-            if (CityTables.system(department) != DepartmentSystem.POSTGRESQL) {
-                throw new ConfigException("The sample city cannot raise " + department + " on "
-                        + CityTables.system(department) + " yet. Leave it out of city.departments.");
+            if (config.department(department).system() == DepartmentSystem.MARIADB) {
+                new MariaDbDatabase(config, department).raise();
             }
         }
         try (Connection admin = config.administrator().open()) {
-            for (String department : config.departments()) {
+            for (String department : onPostgres()) {
                 owner(admin, config.department(department));
                 database(
                         admin,
@@ -36,11 +35,17 @@ final class Databases {
                         config.department(department).user());
             }
         }
-        for (String department : config.departments()) {
+        for (String department : onPostgres()) {
             try (Connection connection = config.department(department).open()) {
                 tables(connection, department);
             }
         }
+    }
+
+    private List<String> onPostgres() {
+        return config.departments().stream()
+                .filter(department -> config.department(department).system() == DepartmentSystem.POSTGRESQL)
+                .toList();
     }
 
     private static void owner(Connection admin, CityConfig.Access access) throws SQLException {

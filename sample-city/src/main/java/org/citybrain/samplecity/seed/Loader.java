@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import org.citybrain.samplecity.config.CityConfig;
 import org.citybrain.samplecity.tables.CityTable;
 import org.citybrain.samplecity.tables.CityTables;
+import org.citybrain.samplecity.tables.DepartmentSystem;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
 
@@ -38,27 +39,32 @@ final class Loader implements Callable<Long> {
     /** Loads until the end; the number of rows written. */
     @Override
     public Long call() throws SQLException, IOException, InterruptedException {
-        String database = config.database(department);
         try (Connection connection = config.department(department).open()) {
             connection.setAutoCommit(false);
-            long had = SeedState.read(connection).blocks();
+            SeedMark mark = SeedMark.of(config, department);
+            long had = mark.read(connection).blocks();
             long blocks = 0;
             long rows = 0;
             for (Optional<Block> next = queue.take(); next.isPresent(); next = queue.take()) {
                 if (++blocks > had) {
                     rows += load(connection, next.get());
-                    new SeedState(population, blocks, false).write(connection, database);
+                    mark.write(connection, new SeedState(population, blocks, false));
                     connection.commit();
                 }
             }
-            new SeedState(population, Math.max(blocks, had), true).write(connection, database);
+            mark.write(connection, new SeedState(population, Math.max(blocks, had), true));
             connection.commit();
-            analyze(connection);
+            if (config.department(department).system() == DepartmentSystem.POSTGRESQL) {
+                analyze(connection);
+            }
             return rows;
         }
     }
 
     private long load(Connection connection, Block block) throws SQLException, IOException {
+        if (config.department(department).system() == DepartmentSystem.MARIADB) {
+            return MariaDbDatabase.load(connection, department, block);
+        }
         CopyManager copy = connection.unwrap(PGConnection.class).getCopyAPI();
         long rows = 0;
         for (CityTable table : CityTables.of(department)) {

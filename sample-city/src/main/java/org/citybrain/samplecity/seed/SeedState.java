@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How far a department's database is filled. Kept as the database's own comment, which is transactional, so that
@@ -22,21 +23,28 @@ record SeedState(String population, long blocks, boolean done) {
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery("SELECT shobj_description(oid, 'pg_database') FROM pg_database"
                         + " WHERE datname = current_database()")) {
-            String comment = rows.next() ? rows.getString(1) : null;
-            Matcher matcher = FORM.matcher(comment == null ? "" : comment);
-            return matcher.matches()
-                    ? new SeedState(
-                            matcher.group(1),
-                            Long.parseLong(matcher.group(2)),
-                            matcher.group(3).equals("filled"))
-                    : new SeedState("", 0, false);
+            return of(rows.next() ? rows.getString(1) : null);
         }
+    }
+
+    /** Reads {@link #text}; what is none is an empty database. */
+    static SeedState of(@Nullable String text) {
+        Matcher matcher = FORM.matcher(text == null ? "" : text);
+        return matcher.matches()
+                ? new SeedState(
+                        matcher.group(1),
+                        Long.parseLong(matcher.group(2)),
+                        matcher.group(3).equals("filled"))
+                : new SeedState("", 0, false);
+    }
+
+    String text() {
+        return "sample city; " + population + "; blocks=" + blocks + "; " + (done ? "filled" : "filling");
     }
 
     void write(Connection connection, String database) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.execute("COMMENT ON DATABASE \"" + database + "\" IS 'sample city; " + population + "; blocks="
-                    + blocks + "; " + (done ? "filled" : "filling") + "'");
+            statement.execute("COMMENT ON DATABASE \"" + database + "\" IS '" + text() + "'");
         }
     }
 }

@@ -86,7 +86,7 @@ public final class Seeding {
         boolean done = true;
         for (String department : config.departments()) {
             try (Connection connection = config.department(department).open()) {
-                SeedState state = SeedState.read(connection);
+                SeedState state = SeedMark.of(config, department).read(connection);
                 if (!state.population().isEmpty() && !state.population().equals(population)) {
                     throw new ConfigException("The database of " + department + " holds another sample city ("
                             + state.population() + ") than the configuration asks for (" + population

@@ -33,7 +33,20 @@ public record CityTable(String department, String name, String code, Bilingual t
                 .orElseThrow(() -> new IllegalStateException(resource() + " has no key"));
     }
 
-    /** Statements that create the table with its comments. */
+    /** Statements that create the table with its comments on such a system. */
+    public List<String> ddl(DepartmentSystem system) {
+        return system == DepartmentSystem.MARIADB ? List.of(mariaDb()) : ddl();
+    }
+
+    private String mariaDb() {
+        String body = columns.stream()
+                .map(c -> c.name() + " " + c.mariaDbType() + (c.key() ? " PRIMARY KEY" : " NULL") + " COMMENT '"
+                        + c.title().zh() + "'")
+                .collect(Collectors.joining(", "));
+        return "CREATE TABLE IF NOT EXISTS " + name + " (" + body + ") ENGINE=InnoDB COMMENT='" + title.zh() + "'";
+    }
+
+    /** Statements that create the table with its comments on PostgreSQL. */
     public List<String> ddl() {
         String body = columns.stream()
                 .map(c -> c.name() + " " + c.sourceType() + (c.key() ? " PRIMARY KEY" : ""))
@@ -50,8 +63,13 @@ public record CityTable(String department, String name, String code, Bilingual t
 
     /** An INSERT with one parameter for each column. */
     public String insert() {
-        return "INSERT INTO public." + name + " (" + names() + ") VALUES ("
+        return "INSERT INTO " + name + " (" + names() + ") VALUES ("
                 + String.join(", ", Collections.nCopies(columns.size(), "?")) + ")";
+    }
+
+    /** MariaDB's like of {@link #copyIn}: it reads the same text, which the connection hands over as a file. */
+    public String loadData() {
+        return "LOAD DATA LOCAL INFILE 'rows' INTO TABLE " + name + " CHARACTER SET utf8mb4 (" + names() + ")";
     }
 
     /** A COPY of all columns from text. */

@@ -23,4 +23,23 @@ public record Column(
         @Nullable Integer length,
         boolean nullable,
         boolean key,
-        @Nullable String element) {}
+        @Nullable String element) {
+    /** The MariaDB type that holds the same values. */
+    String mariaDbType() {
+        int bracket = sourceType.indexOf('(');
+        String size = bracket < 0 ? "" : sourceType.substring(bracket);
+        String type = bracket < 0 ? sourceType : sourceType.substring(0, bracket);
+        return switch (type) {
+            case "character varying" -> "varchar" + size;
+            case "character" -> "char" + size;
+            case "numeric" -> "decimal" + size;
+            case "integer" -> "int";
+            case "double precision" -> "double";
+            case "boolean" -> "tinyint(1)";
+            case "timestamp without time zone" -> "datetime(6)";
+            case "text" -> "mediumtext";
+            case "smallint", "bigint", "date" -> type;
+            default -> throw new IllegalStateException("No MariaDB type is known for " + sourceType + " of " + name);
+        };
+    }
+}
