@@ -90,7 +90,7 @@ final class RunningDemo implements AutoCloseable {
         return cpuSeconds;
     }
 
-    ProcessHandle process() {
+    ProcessHandle root() {
         return process.toHandle();
     }
 

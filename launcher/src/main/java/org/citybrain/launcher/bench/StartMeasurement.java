@@ -79,7 +79,7 @@ public record StartMeasurement() implements Measurement {
     }
 
     private static List<Metric> memory(RunningDemo demo, Path home) throws IOException {
-        Footprint footprint = Footprint.of(demo.process(), names(home));
+        Footprint footprint = Footprint.of(demo.root(), names(home));
         List<Metric> metrics = new ArrayList<>();
         footprint.mebibytes().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
