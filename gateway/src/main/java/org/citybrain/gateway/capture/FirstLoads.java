@@ -6,12 +6,8 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.List;
 import org.citybrain.gateway.health.Health;
 import org.citybrain.gateway.lane.Outbox;
-import org.citybrain.gateway.lane.Position;
-import org.citybrain.gateway.lane.RowTooLargeException;
-import org.citybrain.kernel.batch.ChangeRecord;
 import org.citybrain.kernel.schema.SchemaVersion;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -93,21 +89,12 @@ final class FirstLoads {
         schemas.schemaSeen(table.resource(), table.table());
         SchemaVersion version = table.table().version();
         long takenAt = table.view() == null ? 0 : table.view().takenAtMicros();
-        int generation = table.generation() * 2;
         String part = "load " + table.resource();
+        LoadBatches batches =
+                new LoadBatches(outbox, findings, table.resource(), version, table.generation() * 2, takenAt);
         long rows = TableSnapshot.read(
-                spoolOf(table),
-                version.fields().size(),
-                (number, values) -> {
-                    Position position = new Position(generation, 0, number);
-                    ChangeRecord row = ChangeRecord.of('r', takenAt, position.toString(), version, null, values);
-                    try {
-                        outbox.append(table.resource(), version, List.of(row), position);
-                    } catch (RowTooLargeException e) {
-                        findings.tooLarge(table.resource(), position.toString(), String.valueOf(e.getMessage()));
-                    }
-                },
-                sent -> health.note(part, sent + " rows sent"));
+                spoolOf(table), version.fields().size(), batches::add, sent -> health.note(part, sent + " rows sent"));
+        batches.flush();
         if (!outbox.drain(ACKNOWLEDGEMENT)) {
             throw new IOException("The first load of " + table.resource() + " was not acknowledged in time");
         }

@@ -1,8 +1,6 @@
 package org.citybrain.gateway.capture;
 
-import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -14,21 +12,21 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.List;
 import java.util.function.LongConsumer;
-import org.jspecify.annotations.Nullable;
+import org.citybrain.kernel.batch.FieldBytes;
 import org.postgresql.PGConnection;
 
 /** The first load of one table: copied whole into a spool file, and only then read from there. */
 final class TableSnapshot {
     private static final int PROGRESS_ROWS = 100_000;
+    private static final int CHUNK_BYTES = 1 << 20;
 
     private TableSnapshot() {}
 
-    /** A row of a spool. */
+    /** Takes rows of a spool. */
     interface RowReader {
-        /** Takes a row; the number counts from 1. */
-        void row(long number, List<@Nullable String> values) throws InterruptedException;
+        /** Takes a row; the number counts from 1, the values are good until the next row. */
+        void row(long number, FieldBytes values) throws InterruptedException;
     }
 
     /**
@@ -71,36 +69,39 @@ final class TableSnapshot {
     static long read(Path file, int columns, RowReader reader, LongConsumer progress)
             throws IOException, InterruptedException {
         long number = 0;
-        ByteArrayOutputStream rest = new ByteArrayOutputStream();
-        byte[] chunk = new byte[1 << 18];
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 18)) {
-            for (int length = in.read(chunk); length >= 0; length = in.read(chunk)) {
+        CopyText text = new CopyText();
+        FieldBytes row = new FieldBytes(columns);
+        byte[] chunk = new byte[CHUNK_BYTES];
+        int held = 0;
+        try (InputStream in = Files.newInputStream(file)) {
+            for (int length = in.read(chunk, held, chunk.length - held);
+                    length >= 0;
+                    length = in.read(chunk, held, chunk.length - held)) {
+                int end = held + length;
                 int from = 0;
-                for (int i = 0; i < length; i++) {
+                for (int i = held; i < end; i++) {
                     // a newline inside a value is written as an escape, so each newline ends a row
                     if (chunk[i] == '\n') {
-                        reader.row(++number, line(rest, chunk, from, i, columns));
+                        text.read(chunk, from, i, row);
+                        reader.row(++number, row);
                         from = i + 1;
                         if (number % PROGRESS_ROWS == 0) {
                             progress.accept(number);
                         }
                     }
                 }
-                rest.write(chunk, from, length - from);
+                held = end - from;
+                chunk = withRoom(chunk, from, held);
             }
         }
         progress.accept(number);
         return number;
     }
 
-    private static List<@Nullable String> line(
-            ByteArrayOutputStream rest, byte[] chunk, int from, int to, int columns) {
-        if (rest.size() == 0) {
-            return CopyText.fields(chunk, from, to, columns);
-        }
-        rest.write(chunk, from, to - from);
-        byte[] whole = rest.toByteArray();
-        rest.reset();
-        return CopyText.fields(whole, 0, whole.length, columns);
+    // the beginning of a row goes to the front; a row longer than the chunk gets a larger one
+    private static byte[] withRoom(byte[] chunk, int from, int held) {
+        byte[] next = held == chunk.length ? new byte[chunk.length * 2] : chunk;
+        System.arraycopy(chunk, from, next, 0, held);
+        return next;
     }
 }

@@ -165,9 +165,9 @@ final class Journal implements AutoCloseable {
     }
 
     private void write(JournalRecord record) throws IOException {
-        ByteBuffer bytes = record.encode();
-        while (bytes.hasRemaining()) {
-            channel.write(bytes);
+        ByteBuffer[] parts = record.encode();
+        while (parts[1].hasRemaining() || parts[0].hasRemaining()) {
+            channel.write(parts);
         }
     }
 

@@ -23,17 +23,18 @@ record JournalRecord(Kind kind, String resource, LaneState state, byte[] bytes) 
         ACKNOWLEDGED
     }
 
-    ByteBuffer encode() {
+    /** The record's bytes in two parts, so that a batch is not copied: everything before it, and the batch. */
+    ByteBuffer[] encode() {
         byte[] name = resource.getBytes(StandardCharsets.UTF_8);
-        ByteBuffer out = ByteBuffer.allocate(HEAD + 3 + name.length + 8 + Position.BYTES + bytes.length);
-        out.position(HEAD);
-        out.put((byte) kind.ordinal()).putShort((short) name.length).put(name).putLong(state.sequence());
-        state.position().write(out);
-        out.put(bytes);
+        ByteBuffer head = ByteBuffer.allocate(HEAD + 3 + name.length + 8 + Position.BYTES);
+        head.position(HEAD);
+        head.put((byte) kind.ordinal()).putShort((short) name.length).put(name).putLong(state.sequence());
+        state.position().write(head);
         CRC32C crc = new CRC32C();
-        crc.update(out.array(), HEAD, out.capacity() - HEAD);
-        out.putInt(0, out.capacity() - HEAD).putInt(4, (int) crc.getValue());
-        return out.flip();
+        crc.update(head.array(), HEAD, head.capacity() - HEAD);
+        crc.update(bytes);
+        head.putInt(0, head.capacity() - HEAD + bytes.length).putInt(4, (int) crc.getValue());
+        return new ByteBuffer[] {head.flip(), ByteBuffer.wrap(bytes)};
     }
 
     /** Reads the record at the buffer's position; null, with the position unmoved, when it is not whole. */

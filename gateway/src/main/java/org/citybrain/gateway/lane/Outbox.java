@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.citybrain.kernel.batch.ChangeRecord;
+import org.citybrain.kernel.batch.Records;
 import org.citybrain.kernel.batch.SignedBatch;
 import org.citybrain.kernel.crypto.Sm2;
 import org.citybrain.kernel.schema.SchemaVersion;
@@ -29,6 +30,12 @@ import org.jspecify.annotations.Nullable;
 public final class Outbox implements AutoCloseable {
     private static final long CLOSE_AFTER_NANOS = Duration.ofMillis(150).toNanos();
     private static final long MAX_WAITING_BYTES = 32L << 20;
+    /** So many batches are sealed, journalled and forced together before they are sent. */
+    private static final int SEALED_TOGETHER = 16;
+    /** Most bytes of records in a batch. */
+    public static final int MAX_BATCH_BYTES = OpenBatch.MAX_BYTES;
+    /** Most records in a batch. */
+    public static final int MAX_BATCH_ROWS = OpenBatch.MAX_ROWS;
 
     private final String department;
     private final String node;
@@ -40,7 +47,7 @@ public final class Outbox implements AutoCloseable {
 
     // all below is guarded by this
     private final Map<String, OpenBatch> open = new LinkedHashMap<>();
-    private final Deque<OpenBatch> closed = new ArrayDeque<>();
+    private final Deque<ClosedBatch> closed = new ArrayDeque<>();
     private final Deque<JournalledBatch> delivered = new ArrayDeque<>();
     private final TreeMap<Long, Integer> outstanding = new TreeMap<>();
     private final Map<String, Position> positions = new HashMap<>();
@@ -109,16 +116,47 @@ public final class Outbox implements AutoCloseable {
             awaitRoom();
             // one batch holds all parts: a kill between two batches would take the rest for a replay
             OpenBatch batch = batchFor(resource, schema, bytes, records.size());
+            int before = batch.bytes();
             for (int i = 0; i < records.size(); i++) {
                 batch.add(records.get(i), position, parts.get(i).sourceTimeMicros());
             }
             positions.put(resource, position);
-            waitingBytes += bytes;
+            waitingBytes += batch.bytes() - before;
             if (batch.isFull()) {
                 close(batch);
             }
             return lastOrdinal;
         }
+    }
+
+    /**
+     * Appends a whole batch of rows, for first loads; what is open of the resource goes before it. The caller keeps within
+     * {@link #MAX_BATCH_BYTES} and {@link #MAX_BATCH_ROWS}. Waits while too much is unacknowledged.
+     *
+     * @param position of the last row
+     * @return the batch's ordinal; 0 when it is a replay and was skipped
+     * @throws OutboxException when the outbox has failed
+     */
+    public synchronized long appendWhole(
+            String resource, SchemaVersion schema, Records rows, Position position, long sourceTimeMicros)
+            throws InterruptedException {
+        if (position.compareTo(lastPosition(resource)) <= 0) {
+            return 0;
+        }
+        awaitRoom();
+        OpenBatch before = open.get(resource);
+        if (before != null) {
+            close(before);
+        }
+        lastOrdinal++;
+        outstanding.put(lastOrdinal, 1);
+        positions.put(resource, position);
+        ClosedBatch batch =
+                new ClosedBatch(resource, schema.fingerprint(), lastOrdinal, rows, position, sourceTimeMicros);
+        waitingBytes += batch.bytes();
+        closed.add(batch);
+        notifyAll();
+        return lastOrdinal;
     }
 
     private void awaitRoom() throws InterruptedException {
@@ -146,7 +184,7 @@ public final class Outbox implements AutoCloseable {
 
     private void close(OpenBatch batch) {
         open.remove(batch.resource());
-        closed.add(batch);
+        closed.add(batch.closed());
         notifyAll();
     }
 
@@ -205,7 +243,7 @@ public final class Outbox implements AutoCloseable {
 
     private void seal() {
         try {
-            List<OpenBatch> ready = new ArrayList<>();
+            List<ClosedBatch> ready = new ArrayList<>();
             while (takeReady(ready)) {
                 writeAcknowledgements();
                 sealAll(ready);
@@ -220,7 +258,7 @@ public final class Outbox implements AutoCloseable {
     }
 
     // waits until a batch is full, old enough or asked for, or an acknowledgement is to be noted
-    private synchronized boolean takeReady(List<OpenBatch> ready) throws InterruptedException {
+    private synchronized boolean takeReady(List<ClosedBatch> ready) throws InterruptedException {
         while (!stopping && failure == null) {
             long now = System.nanoTime();
             long nextNanos = Long.MAX_VALUE;
@@ -228,15 +266,16 @@ public final class Outbox implements AutoCloseable {
                 long left = batch.openedNanos() + CLOSE_AFTER_NANOS - now;
                 if (left <= 0 || flushAsked || batch.isFull()) {
                     open.remove(batch.resource());
-                    closed.add(batch);
+                    closed.add(batch.closed());
                 } else {
                     nextNanos = Math.min(nextNanos, left);
                 }
             }
             flushAsked = false;
             if (!closed.isEmpty() || !delivered.isEmpty()) {
-                ready.addAll(closed);
-                closed.clear();
+                while (!closed.isEmpty() && ready.size() < SEALED_TOGETHER) {
+                    ready.add(closed.poll());
+                }
                 return true;
             }
             wait(nextNanos == Long.MAX_VALUE ? 1_000 : Math.max(1, nextNanos / 1_000_000));
@@ -244,9 +283,9 @@ public final class Outbox implements AutoCloseable {
         return false;
     }
 
-    private void sealAll(List<OpenBatch> ready) throws IOException {
+    private void sealAll(List<ClosedBatch> ready) throws IOException {
         List<JournalledBatch> written = new ArrayList<>(ready.size());
-        for (OpenBatch batch : ready) {
+        for (ClosedBatch batch : ready) {
             LaneState before = journal.lane(batch.resource());
             LaneState state = new LaneState(before.sequence() + 1, batch.position());
             SignedBatch sealed = SignedBatch.seal(

@@ -2,7 +2,6 @@ package org.citybrain.gateway.capture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class SnapshotViewTest {
@@ -34,30 +33,5 @@ class SnapshotViewTest {
         SnapshotView view = SnapshotView.parse("100:100:", 5_000, 0);
         assertThat(view.holds(7, 4_999)).isTrue();
         assertThat(view.holds(7, 5_000)).isFalse();
-    }
-
-    @Test
-    void readsCopyTextBackWhateverItHolds() {
-        Random random = new Random(3);
-        String signs = "ab\t\n\r\\N中\b\f\u000b.";
-        for (int i = 0; i < 2_000; i++) {
-            StringBuilder value = new StringBuilder();
-            for (int k = random.nextInt(6); k > 0; k--) {
-                value.append(signs.charAt(random.nextInt(signs.length())));
-            }
-            byte[] line =
-                    ("x\t" + escape(value.toString()) + "\t\\N").getBytes(java.nio.charset.StandardCharsets.UTF_8);
-            assertThat(CopyText.fields(line, 0, line.length, 3)).containsExactly("x", value.toString(), null);
-        }
-    }
-
-    private static String escape(String value) {
-        return value.replace("\\", "\\\\")
-                .replace("\t", "\\t")
-                .replace("\n", "\\n")
-                .replace("\r", "\\r")
-                .replace("\b", "\\b")
-                .replace("\f", "\\f")
-                .replace("\u000b", "\\v");
     }
 }

@@ -1,5 +1,6 @@
 package org.citybrain.kernel.batch;
 
+import java.nio.ByteBuffer;
 import java.util.stream.IntStream;
 
 /** The values of one row as spans of byte arrays, re-used from row to row: how the bulk road carries a row. */
@@ -8,6 +9,7 @@ public final class FieldBytes {
     private final byte[][] array;
     private final int[] start;
     private final int[] length;
+    private long sourceTimeMicros;
 
     /** @param fields values of a row */
     public FieldBytes(int fields) {
@@ -32,6 +34,69 @@ public final class FieldBytes {
     /** Values of a row. */
     public int count() {
         return all.length;
+    }
+
+    /** Whether a value is null. */
+    public boolean isNull(int field) {
+        return length[field] < 0;
+    }
+
+    /** Index of a value's first byte in its array. */
+    public int start(int field) {
+        return start[field];
+    }
+
+    /** Bytes of a value; below 0 when it is null. */
+    public int length(int field) {
+        return length[field];
+    }
+
+    /** When the source made the row that was read last, epoch microseconds. */
+    public long sourceTimeMicros() {
+        return sourceTimeMicros;
+    }
+
+    /**
+     * Points at the values of a row that was created or loaded (operation c or r), without a copy.
+     *
+     * @return whether the record is such a row with this many fields; any other is read with {@link ChangeRecord#decode}
+     */
+    public boolean readNew(byte[] bytes, int from, int to) {
+        try {
+            int op = bytes[from + 1];
+            int key = ChangeRecord.keyStart(bytes, from, to);
+            int flags = ChangeRecord.keyEnd(bytes, key, to);
+            if (op != 'c' && op != 'r' || bytes[flags] != 0 || bytes[flags + 1] != 1) {
+                return false;
+            }
+            sourceTimeMicros = ByteBuffer.wrap(bytes).getLong(from + 2);
+            return readTuple(bytes, flags + 2, to);
+        } catch (MalformedBatchException | IndexOutOfBoundsException e) {
+            return false;
+        }
+    }
+
+    private boolean readTuple(byte[] bytes, int from, int to) {
+        if (((bytes[from] & 0xff) << 8 | bytes[from + 1] & 0xff) != all.length) {
+            return false;
+        }
+        int nulls = from + 2;
+        int at = nulls + (all.length + 7) / 8;
+        for (int i = 0; i < all.length; i++) {
+            if ((bytes[nulls + i / 8] >> (i % 8) & 1) == 1) {
+                setNull(i);
+            } else {
+                int bytesOf = bytes[at++];
+                if (bytesOf < 0) {
+                    ByteBuffer in = ByteBuffer.wrap(bytes, at - 1, to - at + 1);
+                    bytesOf = Tuple.readLength(in);
+                    at = in.position();
+                }
+                set(i, bytes, at, bytesOf);
+                at += bytesOf;
+            }
+        }
+        return at == to;
     }
 
     int[] all() {
