@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.citybrain.kernel.crypto.Sm2;
 import org.citybrain.kernel.schema.FieldSpec;
 import org.citybrain.kernel.text.Bilingual;
 import org.citybrain.kernel.wire.ActiveNeed;
@@ -23,6 +24,7 @@ import org.citybrain.kernel.wire.Topics;
 import org.citybrain.kernel.wire.WireJson;
 import org.citybrain.streaming.pool.PoolReader;
 import org.citybrain.streaming.pool.PoolTables;
+import org.citybrain.streaming.pool.SourceReader;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -335,12 +337,20 @@ class IntakeEndToEndTest {
 
     private void sourceHoldsEveryBatchOnce() throws Exception {
         List<String> places = new ArrayList<>();
+        Map<String, List<String>> newest = new java.util.HashMap<>();
         try (PoolTables tables = PoolTables.open(engines.poolDir())) {
             var table = tables.get(PoolTables.source(bills.resource));
-            var read = table.newReadBuilder();
-            read.newRead()
-                    .createReader(read.newScan().plan())
-                    .forEachRemaining(row -> places.add(row.getLong(6) + "/" + row.getInt(7)));
+            List<SourceReader.SourceRow> changes = new ArrayList<>();
+            new SourceReader(table).read(changes::add);
+            changes.sort(java.util.Comparator.<SourceReader.SourceRow>comparingLong(
+                            row -> row.batch().header().sequence())
+                    .thenComparing(SourceReader.SourceRow::row));
+            for (SourceReader.SourceRow row : changes) {
+                places.add(row.batch().header().sequence() + "/" + row.row());
+                newest.put(row.change().key().getFirst(), row.change().after());
+            }
+            assertThat(changes.getFirst().batch().verifies(new Sm2.Verifier(insurance.key.publicKeyHex())))
+                    .isTrue();
             assertThat(table.snapshotManager().latestSnapshot().properties())
                     .containsKeys("lane.0", "kafka.cb.batches.health_insurance/0");
         }
@@ -348,6 +358,7 @@ class IntakeEndToEndTest {
         assertThat(new TreeSet<>(
                         places.stream().map(p -> Long.valueOf(p.split("/")[0])).toList()))
                 .hasSize((int) bills.sequence);
+        bills.keyed.forEach((key, row) -> assertThat(newest).containsEntry(key, row));
     }
 
     @Test

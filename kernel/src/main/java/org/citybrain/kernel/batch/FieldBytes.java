@@ -10,6 +10,8 @@ public final class FieldBytes {
     private final int[] start;
     private final int[] length;
     private long sourceTimeMicros;
+    private int tupleStart;
+    private int tupleEnd;
 
     /** @param fields values of a row */
     public FieldBytes(int fields) {
@@ -76,7 +78,14 @@ public final class FieldBytes {
         }
     }
 
+    /** A copy of the tuple that {@link #readNew} read, as it stands in the record. */
+    public byte[] tuple(byte[] bytes) {
+        return java.util.Arrays.copyOfRange(bytes, tupleStart, tupleEnd);
+    }
+
     private boolean readTuple(byte[] bytes, int from, int to) {
+        tupleStart = from;
+        tupleEnd = to;
         if (((bytes[from] & 0xff) << 8 | bytes[from + 1] & 0xff) != all.length) {
             return false;
         }

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import org.citybrain.kernel.batch.ChangeRecord;
 import org.citybrain.kernel.batch.MalformedBatchException;
+import org.citybrain.kernel.batch.Records;
 import org.citybrain.kernel.batch.SignedBatch;
 import org.citybrain.kernel.code.OpaqueIds;
 import org.citybrain.kernel.schema.SchemaVersion;
@@ -15,6 +16,7 @@ import org.citybrain.streaming.intake.Posting.FactChange;
 import org.citybrain.streaming.rows.CatalogueEntry;
 import org.citybrain.streaming.rows.KeptRow;
 import org.citybrain.streaming.rows.Parcel;
+import org.citybrain.streaming.rows.PlainFields;
 import org.citybrain.streaming.rows.RowFault;
 import org.citybrain.streaming.rows.RowFinding;
 import org.citybrain.streaming.rows.RowStandardiser;
@@ -52,12 +54,19 @@ final class Postings {
         CatalogueEntry entry = CatalogueEntry.read(parcel.entry());
         RowStandardiser standardiser = standardiser(
                 entry, entry.findVersion(batch.header().schemaFingerprint()).orElseThrow());
-        List<StandardRow> rows = standardiser.standardise(batch);
+        FactRows factRows = entry.isNeeded() ? new FactRows(standardiser, entry, ids) : null;
+        // without a need nothing is asked of a plain row but that it is good
+        PlainFields plain = factRows == null ? new PlainFields(standardiser) : null;
+        Records records = Records.of(batch.records());
         List<RowFinding> findings = new ArrayList<>();
         List<FactChange> facts = new ArrayList<>();
-        FactRows factRows = entry.isNeeded() ? new FactRows(standardiser, entry, ids) : null;
         int good = 0;
-        for (StandardRow row : rows) {
+        for (int i = 0; i < records.size(); i++) {
+            if (plain != null && plain.read(records.bytes(), records.start(i), records.end(i))) {
+                good++;
+                continue;
+            }
+            StandardRow row = standardiser.standardise(i, records.get(i));
             findings.addAll(row.findings());
             if (row.isGood()) {
                 good++;
@@ -66,7 +75,8 @@ final class Postings {
                 }
             }
         }
-        return new Posting(parcel, batch.header(), batch.signature(), good, rows.size() - good, findings, facts);
+        int bad = records.size() - good;
+        return new Posting(parcel, batch.header(), batch.signature(), good, bad, findings, facts);
     }
 
     private Posting kept(Parcel parcel) {

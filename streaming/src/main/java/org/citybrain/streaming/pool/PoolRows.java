@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes rows of STANDARD and SOURCE from standard rows of one schema version. For one thread. */
 final class PoolRows {
-    private static final String KEY_SEPARATOR = "\u001f";
+    static final char KEY_SEPARATOR = 0x1f;
 
     private final SchemaVersion version;
     private final RowType type;
@@ -74,7 +74,10 @@ final class PoolRows {
         }
         StringBuilder key = new StringBuilder();
         for (int i : version.keyPositions()) {
-            key.append(key.isEmpty() ? "" : KEY_SEPARATOR).append(standard.get(i));
+            if (!key.isEmpty()) {
+                key.append(KEY_SEPARATOR);
+            }
+            key.append(standard.get(i));
         }
         return key.toString();
     }
@@ -102,20 +105,5 @@ final class PoolRows {
             row.setField(i, value);
         }
         return row;
-    }
-
-    /** The row that SOURCE keeps: everything as it came, faulty rows too. */
-    GenericRow source(ChangeRecord change, Origin origin) {
-        return GenericRow.of(
-                BinaryString.fromString(String.valueOf(change.op())),
-                Tuple.encode(change.key()),
-                change.before() == null ? null : Tuple.encode(change.before()),
-                change.after() == null ? null : Tuple.encode(change.after()),
-                version.version(),
-                origin.lane(),
-                origin.sequence(),
-                origin.row(),
-                Timestamp.fromMicros(origin.sourceMicros()),
-                Timestamp.fromMicros(origin.knownMicros()));
     }
 }

@@ -46,7 +46,7 @@ public final class PoolTables implements AutoCloseable {
     /** Table option per schema version: the names of its fields, by which {@link #RAW} is read without a catalogue. */
     static final String FIELDS_PREFIX = "citybrain.fields.";
 
-    private static final String SOURCE_SUFFIX = "__source";
+    private static final String SOURCE_SUFFIX = "__batches";
 
     private final Catalog catalog;
 
@@ -71,6 +71,11 @@ public final class PoolTables implements AutoCloseable {
     public static Identifier standard(String resource) {
         int dot = resource.indexOf('.');
         return Identifier.create(resource.substring(0, dot), resource.substring(dot + 1));
+    }
+
+    /** The table name of the resource to which a STANDARD or SOURCE table belongs. */
+    static String resourceTable(String table) {
+        return table.endsWith(SOURCE_SUFFIX) ? table.substring(0, table.length() - SOURCE_SUFFIX.length()) : table;
     }
 
     /** Identifier of a resource's SOURCE table. */
@@ -159,7 +164,13 @@ public final class PoolTables implements AutoCloseable {
                         "sequence.field", SEQUENCE + "," + ROW,
                         "file.format", "parquet",
                         "parquet.block.size", "8388608",
-                        "write-buffer-spillable", "false"))
+                        "write-buffer-spillable", "false",
+                        // keys are columns already; without this each file holds them a second time
+                        "data-file.thin-mode", "true",
+                        // a first load writes sorted runs quickly: joining few of them early would rewrite the same
+                        // rows
+                        "num-sorted-run.compaction-trigger", "12",
+                        "num-sorted-run.stop-trigger", "48"))
                 .build();
     }
 
@@ -170,17 +181,13 @@ public final class PoolTables implements AutoCloseable {
 
     private static Schema sourceSchema() {
         return Schema.newBuilder()
-                .column("op", DataTypes.STRING())
-                .column("key", DataTypes.BYTES())
-                .column("before", DataTypes.BYTES())
-                .column("after", DataTypes.BYTES())
-                .column("ver", DataTypes.INT())
-                .column("lane", DataTypes.INT())
+                .column("lane", DataTypes.INT().notNull())
                 .column("seq", DataTypes.BIGINT().notNull())
-                .column("row", DataTypes.INT())
-                .column("source_time", DataTypes.TIMESTAMP(6))
-                .column("known_time", DataTypes.TIMESTAMP(6))
-                // one bucket, so that the writer joins small files as it goes; rows are read whole, so by rows
+                .column("ver", DataTypes.INT().notNull())
+                .column("row_count", DataTypes.INT().notNull())
+                .column("batch", DataTypes.BYTES().notNull())
+                .column("known_time", DataTypes.TIMESTAMP(6).notNull())
+                // one bucket, so that the writer joins small files as it goes; batches are read whole, so by rows
                 .options(Map.of("bucket", "1", "bucket-key", "seq", "file.format", "avro"))
                 .build();
     }

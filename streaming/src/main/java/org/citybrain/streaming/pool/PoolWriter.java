@@ -13,10 +13,13 @@ import org.apache.flink.streaming.api.operators.BoundedOneInput;
 import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.paimon.catalog.Identifier;
+import org.apache.paimon.data.GenericRow;
+import org.apache.paimon.data.Timestamp;
 import org.apache.paimon.table.FileStoreTable;
 import org.apache.paimon.table.sink.CommitMessage;
 import org.apache.paimon.table.sink.CommitMessageSerializer;
 import org.citybrain.kernel.batch.ChangeRecord;
+import org.citybrain.kernel.batch.Records;
 import org.citybrain.kernel.batch.SignedBatch;
 import org.citybrain.kernel.schema.SchemaVersion;
 import org.citybrain.kernel.wire.WireJson;
@@ -50,7 +53,8 @@ final class PoolWriter extends AbstractStreamOperator<Tuple4<String, Long, byte[
     }
 
     /** How a resource's current schema version is written. */
-    private record Target(RowStandardiser standardiser, PoolRows rows, OpenTable standard, OpenTable source) {}
+    private record Target(
+            RowStandardiser standardiser, PlainRows plain, PoolRows rows, OpenTable standard, OpenTable source) {}
 
     @Override
     public void initializeState(StateInitializationContext context) throws Exception {
@@ -90,30 +94,52 @@ final class PoolWriter extends AbstractStreamOperator<Tuple4<String, Long, byte[
         SchemaVersion version =
                 entry.findVersion(batch.header().schemaFingerprint()).orElseThrow();
         Target target = target(parcel.resource(), version);
-        for (StandardRow row : target.standardiser.standardise(batch)) {
-            ChangeRecord change = row.change();
-            if (change == null) {
-                continue;
-            }
-            PoolRows.Origin origin = new PoolRows.Origin(
-                    parcel.lane(),
-                    parcel.sequence(),
-                    row.row(),
-                    change.sourceTimeMicros(),
-                    parcel.arrival().receivedAtMicros());
-            target.source.write(target.rows.source(change, origin), nextCheckpoint);
-            if (row.isGood()) {
-                int at = 2 * row.row();
-                int[] occurrences = parcel.occurrences();
-                boolean numbered = at + 1 < occurrences.length;
-                target.rows.standard(
-                        row,
-                        numbered ? occurrences[at] : 0,
-                        numbered ? occurrences[at + 1] : 0,
-                        origin,
-                        standard -> target.standard.write(standard, nextCheckpoint));
+        target.source.write(sourceRow(parcel, batch, version), nextCheckpoint);
+        Records records = Records.of(batch.records());
+        for (int i = 0; i < records.size(); i++) {
+            if (target.plain.read(records.bytes(), records.start(i), records.end(i))) {
+                PoolRows.Origin origin = origin(parcel, i, 0);
+                target.standard.write(target.plain.row(records.bytes(), origin), nextCheckpoint);
+            } else {
+                writeStandardised(target, parcel, target.standardiser.standardise(i, records.get(i)));
             }
         }
+    }
+
+    private void writeStandardised(Target target, Parcel parcel, StandardRow row) throws Exception {
+        ChangeRecord change = row.change();
+        if (change == null || !row.isGood()) {
+            return;
+        }
+        int at = 2 * row.row();
+        int[] occurrences = parcel.occurrences();
+        boolean numbered = at + 1 < occurrences.length;
+        target.rows.standard(
+                row,
+                numbered ? occurrences[at] : 0,
+                numbered ? occurrences[at + 1] : 0,
+                origin(parcel, row.row(), change.sourceTimeMicros()),
+                standard -> target.standard.write(standard, nextCheckpoint));
+    }
+
+    private static PoolRows.Origin origin(Parcel parcel, int row, long sourceTimeMicros) {
+        return new PoolRows.Origin(
+                parcel.lane(),
+                parcel.sequence(),
+                row,
+                sourceTimeMicros,
+                parcel.arrival().receivedAtMicros());
+    }
+
+    /** What SOURCE keeps of a batch: its bytes as they came, signature and faulty rows among them. */
+    private static GenericRow sourceRow(Parcel parcel, SignedBatch batch, SchemaVersion version) {
+        return GenericRow.of(
+                parcel.lane(),
+                parcel.sequence(),
+                version.version(),
+                batch.records().size(),
+                parcel.batch(),
+                Timestamp.fromMicros(parcel.arrival().receivedAtMicros()));
     }
 
     private Target target(String resource, SchemaVersion version) throws Exception {
@@ -127,8 +153,13 @@ final class PoolWriter extends AbstractStreamOperator<Tuple4<String, Long, byte[
             standard.replace(table);
         }
         OpenTable source = opened(PoolTables.source(resource), tables.sourceFor(resource));
-        Target fresh =
-                new Target(new RowStandardiser(version), new PoolRows(version, table.rowType()), standard, source);
+        RowStandardiser standardiser = new RowStandardiser(version);
+        Target fresh = new Target(
+                standardiser,
+                new PlainRows(standardiser, table.rowType()),
+                new PoolRows(version, table.rowType()),
+                standard,
+                source);
         targets.put(resource, fresh);
         return fresh;
     }
@@ -172,7 +203,7 @@ final class PoolWriter extends AbstractStreamOperator<Tuple4<String, Long, byte[
 
     /** What the snapshot contains: Kafka offsets read, and this resource's lane positions. */
     private byte[] properties(Identifier table) {
-        String name = table.getObjectName().replaceFirst("__source$", "");
+        String name = PoolTables.resourceTable(table.getObjectName());
         Map<String, String> properties = new HashMap<>();
         offsets.forEach((partition, offset) -> properties.put(partition, Long.toString(offset)));
         lanes.getOrDefault(table.getDatabaseName() + "." + name, Map.of())
