@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.citybrain.launcher.bench.BenchReport;
+import org.citybrain.launcher.bench.IntakeMeasurement;
 import org.citybrain.launcher.bench.Measurement;
 import org.citybrain.launcher.bench.SpineMeasurement;
 import org.citybrain.launcher.bench.StartMeasurement;
@@ -26,6 +27,7 @@ record BenchCommand() implements Command {
         Map<String, Measurement> measurements = new LinkedHashMap<>();
         measurements.put("spine", new SpineMeasurement());
         measurements.put("start", new StartMeasurement());
+        measurements.put("intake", new IntakeMeasurement());
         return measurements;
     }
 

@@ -78,6 +78,19 @@ public final class FieldBytes {
         }
     }
 
+    /**
+     * Points at the values of a tuple that fills an array.
+     *
+     * @return whether it is one with this many values
+     */
+    public boolean readTuple(byte[] tuple) {
+        try {
+            return readTuple(tuple, 0, tuple.length);
+        } catch (MalformedBatchException | IndexOutOfBoundsException e) {
+            return false;
+        }
+    }
+
     /** A copy of the tuple that {@link #readNew} read, as it stands in the record. */
     public byte[] tuple(byte[] bytes) {
         return java.util.Arrays.copyOfRange(bytes, tupleStart, tupleEnd);

@@ -3,7 +3,6 @@ package org.citybrain.launcher.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.stream.Stream;
 import org.citybrain.launcher.city.City;
 import org.citybrain.launcher.supervise.Child;
@@ -17,12 +16,18 @@ record CpuMeter(City city) {
 
     /** Seconds so far; 0 where there is no /proc. */
     double seconds() {
-        List<ProcessHandle> processes = city.supervisor().children().stream()
+        return city.supervisor().children().stream()
                 .filter(Child::isRunning)
-                .map(Child::runningProcess)
-                .flatMap(process -> Stream.concat(Stream.of(process), process.descendants()))
-                .toList();
-        return processes.stream().mapToLong(CpuMeter::ticks).sum() / TICKS_PER_SECOND;
+                .mapToDouble(child -> secondsOf(child.runningProcess()))
+                .sum();
+    }
+
+    /** Seconds of one process and its descendants, gone ones included; 0 where there is no /proc. */
+    static double secondsOf(ProcessHandle process) {
+        return Stream.concat(Stream.of(process), process.descendants())
+                        .mapToLong(CpuMeter::ticks)
+                        .sum()
+                / TICKS_PER_SECOND;
     }
 
     static long ticks(ProcessHandle process) {

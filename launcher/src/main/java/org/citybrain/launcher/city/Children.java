@@ -125,6 +125,11 @@ public record Children(Path home, HomeConfig config, Programs programs) {
                 folder.toString());
     }
 
+    /** The program that reconciles source tables with the pool; it takes questions on its standard input. */
+    public List<String> reconciler() {
+        return programs.command("streaming", "org.citybrain.streaming.ReconcileMain", "reconcile");
+    }
+
     private static ChildSpec java(String name, String title, List<String> command, Readiness ready, int wave) {
         return new ChildSpec(name, title, command, ready, START_LIMIT, wave, "TERM", STOP_LIMIT);
     }

@@ -26,6 +26,7 @@ public record Programs(Path repository, Path configFile, HomeConfig config) {
             "sample-city", "-Xms32m -Xmx256m -Xmn32m -XX:TieredStopAtLevel=1",
             "sample-once", "-Xmx256m -XX:TieredStopAtLevel=1",
             "sample-files", "-Xmx512m",
+            "reconcile", "-Xmx1g",
             "tool", "-Xmx512m");
 
     /**

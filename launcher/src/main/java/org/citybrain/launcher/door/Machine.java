@@ -13,6 +13,12 @@ public final class Machine implements Door {
         this.authorization = "Bearer " + config.get("platform.machine.token");
     }
 
+    /** The same token at another program's address, such as a gateway's. */
+    public Machine(HomeConfig config, String url) {
+        this.wire = new Wire(url);
+        this.authorization = "Bearer " + config.get("platform.machine.token");
+    }
+
     @Override
     public Answer ask(String path) {
         return wire.answer(wire.request(path)

@@ -58,9 +58,23 @@ public final class PoolReader {
         void accept(PoolRow row) throws Exception;
     }
 
+    /** Takes canonical tuples; may be slow, reading waits. */
+    public interface TupleSink {
+        /** The next row's values in the order of the newest version's fields. */
+        void accept(byte[] tuple) throws Exception;
+    }
+
+    /** Reads the canonical tuples of all rows of the newest snapshot, in no order, without making texts of them. */
+    public void readTuples(TupleSink out) throws Exception {
+        scan(new int[] {column(PoolTables.RAW), column(PoolTables.VERSION)}, row -> {
+            byte[] raw = row.getBinary(0);
+            List<String> written = versions.getOrDefault(row.getInt(1), newest);
+            out.accept(written.equals(newest) ? raw : Tuple.encode(inNewestFields(Tuple.decode(raw), written)));
+        });
+    }
+
     /** Reads all rows of the newest snapshot, in no order. */
     public void read(RowSink out) throws Exception {
-        List<String> names = table.rowType().getFieldNames();
         int[] columns = List.of(
                         PoolTables.KEY,
                         PoolTables.RAW,
@@ -69,15 +83,27 @@ public final class PoolReader {
                         PoolTables.ROW,
                         PoolTables.SOURCE_TIME)
                 .stream()
-                .mapToInt(names::indexOf)
+                .mapToInt(this::column)
                 .toArray();
+        scan(columns, row -> out.accept(toRow(row)));
+    }
+
+    private int column(String name) {
+        return table.rowType().getFieldNames().indexOf(name);
+    }
+
+    private interface Scanned {
+        void accept(InternalRow row) throws Exception;
+    }
+
+    private void scan(int[] columns, Scanned out) throws Exception {
         ReadBuilder builder = table.newReadBuilder().withProjection(columns);
         try (RecordReader<InternalRow> reader =
                 builder.newRead().createReader(builder.newScan().plan())) {
             RecordReader.RecordIterator<InternalRow> rows = reader.readBatch();
             while (rows != null) {
                 for (InternalRow row = rows.next(); row != null; row = rows.next()) {
-                    out.accept(toRow(row));
+                    out.accept(row);
                 }
                 rows.releaseBatch();
                 rows = reader.readBatch();
