@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.citybrain.launcher.bench.BenchReport;
 import org.citybrain.launcher.bench.IntakeMeasurement;
 import org.citybrain.launcher.bench.Measurement;
+import org.citybrain.launcher.bench.ResourcesMeasurement;
 import org.citybrain.launcher.bench.SpineMeasurement;
 import org.citybrain.launcher.bench.StartMeasurement;
 import org.citybrain.launcher.shell.Arguments;
@@ -28,6 +29,7 @@ record BenchCommand() implements Command {
         measurements.put("spine", new SpineMeasurement());
         measurements.put("start", new StartMeasurement());
         measurements.put("intake", new IntakeMeasurement());
+        measurements.put("resources", new ResourcesMeasurement());
         return measurements;
     }
 

@@ -10,31 +10,39 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.DoubleSupplier;
 import org.citybrain.launcher.city.City;
 import org.citybrain.launcher.door.DoorFailure;
 import org.citybrain.launcher.supervise.Pause;
 
 /**
- * The source goes on working while it is loaded: transactions of updates, inserts and deletes, spread evenly over a time. What
+ * The source goes on working while it is loaded: transactions of updates, inserts and deletes, in step with the load. What
  * each transaction changed is kept with its number, so that the rows that must arrive can be told exactly.
  */
 final class BulkChanges {
 
     private static final int IN_A_TRANSACTION = 50;
+    private static final double AT_ONCE = 0.1;
+    private static final Duration BETWEEN = Duration.ofMillis(20);
 
     private final City city;
     private final BulkTable table;
     private final int changes;
-    private final Duration spread;
+    private final DoubleSupplier progress;
     private final Random random = new Random(17);
     private final List<long[]> transactions = new ArrayList<>();
 
-    /** @param changes how many, evenly over the time */
-    BulkChanges(City city, BulkTable table, int changes, Duration spread) {
+    /**
+     * Changes to come.
+     *
+     * @param changes how many; a tenth of them at once, the others in step with the load
+     * @param progress of the load, from 0 to 1
+     */
+    BulkChanges(City city, BulkTable table, int changes, DoubleSupplier progress) {
         this.city = city;
         this.table = table;
         this.changes = changes;
-        this.spread = spread;
+        this.progress = progress;
     }
 
     /** Begins; done when the last change is committed. */
@@ -52,7 +60,6 @@ final class BulkChanges {
     }
 
     private void write() throws SQLException {
-        long began = System.nanoTime();
         try (Connection connection = city.departments().connect(table.database())) {
             connection.setAutoCommit(false);
             int made = 0;
@@ -63,9 +70,8 @@ final class BulkChanges {
                 connection.commit();
                 inserted += count;
                 made += count;
-                long due = began + spread.toNanos() / changes * made - System.nanoTime();
-                if (due > 0) {
-                    Pause.of(Duration.ofNanos(due));
+                while (made < changes && made > changes * (AT_ONCE + (1 - AT_ONCE) * progress.getAsDouble())) {
+                    Pause.of(BETWEEN);
                 }
             }
         }

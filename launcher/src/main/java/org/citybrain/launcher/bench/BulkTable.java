@@ -47,7 +47,7 @@ record BulkTable(City city, String database, int rows) {
               (g * 31337 %% 1000000)::double precision / 1024 + 0.5,
               timestamp '2026-01-01' + (g * 104729 %% 25000000) * interval '1 second' + (g %% 1000) * interval '1 ms',
               (360900 + g %% 11)::int
-            from generate_series(%d, %d) g""";
+            from generate_series(%d::bigint, %d::bigint) g""";
 
     /** Makes the database and fills the table; what the disk has to do for it is done when this returns. */
     void make(Terminal terminal) throws SQLException {

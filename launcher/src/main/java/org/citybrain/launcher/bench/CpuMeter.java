@@ -12,6 +12,7 @@ record CpuMeter(City city) {
 
     static final double TICKS_PER_SECOND = 100.0;
     private static final int USER_TIME = 11;
+    private static final int OWN_LAST_TIME = 12;
     private static final int LAST_TIME = 14;
 
     /** Seconds so far; 0 where there is no /proc. */
@@ -30,12 +31,21 @@ record CpuMeter(City city) {
                 / TICKS_PER_SECOND;
     }
 
+    /** Seconds of a process alone. */
+    static double ownSeconds(ProcessHandle process) {
+        return ticks(process, OWN_LAST_TIME) / TICKS_PER_SECOND;
+    }
+
     static long ticks(ProcessHandle process) {
+        return ticks(process, LAST_TIME);
+    }
+
+    private static long ticks(ProcessHandle process, int last) {
         try {
             String stat = Files.readString(Path.of("/proc", Long.toString(process.pid()), "stat"));
             String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
             long ticks = 0;
-            for (int i = USER_TIME; i <= LAST_TIME; i++) {
+            for (int i = USER_TIME; i <= last; i++) {
                 ticks += Long.parseLong(fields[i]);
             }
             return ticks;

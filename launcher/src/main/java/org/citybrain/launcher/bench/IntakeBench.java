@@ -21,9 +21,6 @@ import org.citybrain.launcher.shell.Terminal;
  */
 record IntakeBench(City city, Reconciler reconciler, String department, int rows) {
 
-    /** Changes are spread over about the time that a load takes. */
-    private static final double EXPECTED_ROWS_PER_SECOND = 150_000;
-
     private static final int ONE_IN = 100;
     private static final int PROOFS = 20;
 
@@ -39,14 +36,14 @@ record IntakeBench(City city, Reconciler reconciler, String department, int rows
         city.terminal().begins("首批装载 · first load of " + rows + " rows, 1 % of them changing meanwhile");
         StageCpu before = cpu();
         long began = System.nanoTime();
-        BulkChanges changes = new BulkChanges(city, table, Math.max(1, rows / ONE_IN), Duration.ofMillis((long)
-                (rows / EXPECTED_ROWS_PER_SECOND * 900)));
+        LaneWatch watch = new LaneWatch(city, source.resource());
+        BulkChanges changes = new BulkChanges(city, table, Math.max(1, rows / ONE_IN), watch.progress(rows));
         CompletableFuture<Void> writing = changes.start();
         source.serve();
         LoadView view = source.awaitLoaded();
         double sentSeconds = seconds(began);
         writing.join();
-        LaneWatch.Lane lane = new LaneWatch(city, source.resource()).await(view.rows() + changes.changedAfter(view));
+        LaneWatch.Lane lane = watch.await(view.rows() + changes.changedAfter(view));
         double takenSeconds = seconds(began);
         StageCpu taken = cpu();
         JsonNode compared = reconciler.compare(source.resource(), department, BulkTable.NAME, lane.sequence());

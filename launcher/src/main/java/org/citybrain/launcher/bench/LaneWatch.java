@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.function.DoubleSupplier;
 import org.citybrain.launcher.city.City;
 import org.citybrain.launcher.door.DoorFailure;
 import org.citybrain.launcher.shell.Terminal;
@@ -13,7 +14,7 @@ import org.citybrain.launcher.supervise.Pause;
 /** How far intake's ledger has taken a resource's lane 0. */
 record LaneWatch(City city, String resource) {
 
-    private static final Duration BETWEEN = Duration.ofMillis(50);
+    private static final Duration BETWEEN = Duration.ofMillis(100);
     private static final Duration PROGRESS = Duration.ofSeconds(5);
     private static final Duration LIMIT = Duration.ofMinutes(20);
 
@@ -42,6 +43,27 @@ record LaneWatch(City city, String resource) {
                 Pause.of(BETWEEN);
             }
         }
+    }
+
+    /** How far a load of so many rows is, from 0 to 1; asks at most every 100 ms. */
+    DoubleSupplier progress(int rows) {
+        return new DoubleSupplier() {
+            private long askedNanos;
+            private double known;
+
+            @Override
+            public double getAsDouble() {
+                if (System.nanoTime() - askedNanos > BETWEEN.toNanos()) {
+                    try (Connection connection = city.platformDatabase().connect("citybrain")) {
+                        known = Math.min(1, look(connection).rows() / (double) rows);
+                    } catch (SQLException e) {
+                        throw new DoorFailure("the platform's database does not answer: " + e.getMessage(), e);
+                    }
+                    askedNanos = System.nanoTime();
+                }
+                return known;
+            }
+        };
     }
 
     private Lane look(Connection connection) throws SQLException {

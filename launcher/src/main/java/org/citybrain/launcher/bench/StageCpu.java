@@ -19,6 +19,8 @@ record StageCpu(Map<String, Double> seconds) {
                 seconds.put(child.spec().name(), CpuMeter.secondsOf(child.runningProcess()));
             }
         }
+        // its children are counted above
+        seconds.put("launcher", CpuMeter.ownSeconds(ProcessHandle.current()));
         beside.forEach((name, process) -> seconds.put(name, CpuMeter.secondsOf(process)));
         return new StageCpu(seconds);
     }

@@ -1,6 +1,7 @@
 package org.citybrain.streaming.pool;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,6 +43,9 @@ final class PoolCommitter extends AbstractStreamOperator<Long>
 
     private static final long serialVersionUID = 1L;
     private static final int MOST_OPEN = 256;
+    /** SOURCE's commit tells how far the pool is, so STANDARD must be there before it. */
+    private static final Comparator<String> STANDARD_FIRST =
+            Comparator.<String, Boolean>comparing(PoolTables::isSource).thenComparing(Comparator.naturalOrder());
 
     private final String warehouse;
     private transient PoolTables tables;
@@ -98,7 +102,7 @@ final class PoolCommitter extends AbstractStreamOperator<Long>
     /** Commits everything up to a checkpoint; returns how many commits a restart had to make up for. */
     private int commit(long upTo, boolean afterRestart) throws Exception {
         NavigableMap<Long, List<Tuple4<String, Long, byte[], byte[]>>> due = pending.headMap(upTo, true);
-        Map<String, List<ManifestCommittable>> byTable = new LinkedHashMap<>();
+        Map<String, List<ManifestCommittable>> byTable = new TreeMap<>(STANDARD_FIRST);
         for (List<Tuple4<String, Long, byte[], byte[]>> checkpoint : due.values()) {
             for (Map.Entry<String, ManifestCommittable> table :
                     manifests(checkpoint).entrySet()) {

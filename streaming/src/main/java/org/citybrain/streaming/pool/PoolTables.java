@@ -73,6 +73,11 @@ public final class PoolTables implements AutoCloseable {
         return Identifier.create(resource.substring(0, dot), resource.substring(dot + 1));
     }
 
+    /** Whether a table's name is that of a SOURCE table. */
+    static boolean isSource(String table) {
+        return table.endsWith(SOURCE_SUFFIX);
+    }
+
     /** The table name of the resource to which a STANDARD or SOURCE table belongs. */
     static String resourceTable(String table) {
         return table.endsWith(SOURCE_SUFFIX) ? table.substring(0, table.length() - SOURCE_SUFFIX.length()) : table;
