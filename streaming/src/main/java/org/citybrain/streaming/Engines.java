@@ -36,6 +36,7 @@ import org.citybrain.streaming.engines.SelfTest;
 import org.citybrain.streaming.engines.WantedJob;
 import org.citybrain.streaming.intake.IntakeJob;
 import org.citybrain.streaming.intake.IntakeSettings;
+import org.citybrain.streaming.resolve.ResolveJob;
 import org.citybrain.streaming.scene.SceneStreams;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -72,6 +73,7 @@ public final class Engines implements AutoCloseable {
         keeper = new JobKeeper(flink, jobSettings(), statusReport(), Clock.systemUTC());
         started(Health.start(config.getInt("engines.health.port"), this::state));
         keeper.want(intake());
+        ResolveJob.wanted(config).forEach(keeper::want);
         keeping = Thread.ofPlatform().name("job-keeper").daemon().start(this::keep);
     }
 

@@ -11,9 +11,20 @@ import org.citybrain.matching.schema.MatchSchema;
  * @param schema the declaration
  * @param inputs the files
  * @param truth a column, a file, or empty
+ * @param model file of a model learnt before; empty: learn
+ * @param rulings file of stewards' rulings, or empty
  */
-record Job(String name, MatchSchema schema, List<Path> inputs, String truth) {
+record Job(String name, MatchSchema schema, List<Path> inputs, String truth, String model, String rulings) {
     Job {
         inputs = List.copyOf(inputs);
+    }
+
+    Job(String name, MatchSchema schema, List<Path> inputs, String truth) {
+        this(name, schema, inputs, truth, "", "");
+    }
+
+    /** The same with a saved model and rulings, each a file or empty. */
+    Job with(String savedModel, String rulingsFile) {
+        return new Job(name, schema, inputs, truth, savedModel, rulingsFile);
     }
 }

@@ -3,6 +3,7 @@ package org.citybrain.matching.bench;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -63,7 +64,11 @@ public final class LinkageMain {
 
     /** Does a job, prints its figures and findings and writes the files asked for. */
     static List<Metric> once(Job job, Options options) throws IOException {
-        Measured measured = Measuring.measure(job, options.crew());
+        Measured measured = Measuring.measure(
+                job.with(
+                        options.find("--model").orElse(""),
+                        options.find("--rulings").orElse("")),
+                options.crew());
         List<Metric> metrics = new ArrayList<>(measured.metrics());
         if (options.has("--incremental")) {
             metrics.addAll(IncrementalRun.measure(measured, SampleRuns.SEED));
@@ -73,6 +78,11 @@ public final class LinkageMain {
                 .findings()
                 .forEach(finding -> System.err.println(finding.code() + " " + finding.place() + ": "
                         + finding.message().zh() + " · " + finding.message().en()));
+        if (options.find("--save-model").isPresent()) {
+            Files.write(
+                    Path.of(options.find("--save-model").orElseThrow()),
+                    measured.file().bytes(job.schema()));
+        }
         if (options.find("--clusters").isPresent()) {
             ResultFiles.clusters(measured, Path.of(options.find("--clusters").orElseThrow()));
         }

@@ -17,6 +17,11 @@ final class Machine {
         return 0;
     }
 
+    /** Processor nanoseconds of the calling thread: what a step costs on a machine that others use too. */
+    static long threadNanos() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+    }
+
     /** The most memory that the process ever held, in bytes; what the heap holds where there is no /proc. */
     static double peakBytes() {
         try {

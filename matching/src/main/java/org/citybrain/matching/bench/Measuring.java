@@ -1,12 +1,14 @@
 package org.citybrain.matching.bench;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.citybrain.matching.cluster.Links;
 import org.citybrain.matching.cluster.MatchResult;
 import org.citybrain.matching.cluster.Matching;
+import org.citybrain.matching.cluster.RuledPairs;
 import org.citybrain.matching.columns.Lexicon;
 import org.citybrain.matching.columns.RecordStore;
 import org.citybrain.matching.columns.StoreLoader;
@@ -29,10 +31,14 @@ final class Measuring {
         StoreLoader loader = new StoreLoader(store, crew);
         String column = TruthReader.isFile(job.truth()) ? "" : job.truth();
         for (Path input : job.inputs()) {
-            loader.load(input, column);
+            InputFiles.load(input, job.schema().input(), loader, column);
         }
         store.lexicon().seal();
-        Matching matching = Matching.of(store, crew);
+        RuledPairs rulings =
+                job.rulings().isEmpty() ? RuledPairs.NONE : RulingsFile.read(Path.of(job.rulings()), store);
+        Matching matching = job.model().isEmpty()
+                ? Matching.of(store, crew, rulings)
+                : Matching.with(Files.readAllBytes(Path.of(job.model())), store, crew, rulings);
         MatchResult result = matching.result();
         double wall = (System.nanoTime() - started) / 1e9;
         double used = Machine.cpuSeconds() - cpu;
@@ -51,7 +57,7 @@ final class Measuring {
             metrics.addAll(quality(store, result, truth));
         }
         metrics.addAll(cost);
-        return new Measured(store, matching.model(), result, metrics);
+        return new Measured(store, matching.file(), result, metrics);
     }
 
     private static List<Metric> quality(RecordStore store, MatchResult result, Truth truth) {

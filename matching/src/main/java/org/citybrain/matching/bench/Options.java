@@ -25,7 +25,10 @@ record Options(Map<String, List<String>> values) {
               --threads N          线程数, 结果与线程数无关 · threads (default: one per processor); the result is the same
               --dirt 1|2           只测一种脏数据比例 · only the committed rates, or only twice those
               --growth             规模曲线 · the growth curve: 0.2, 0.9, 3.5, 10 and 30 million records, up to N residents
+              --flink              经 Kafka 与 Flink · through Kafka and Flink: latency and agreement (--sample N --rate N)
               --incremental        再逐条进入 · then feed the records one by one, and compare with the batch
+              --save-model FILE    保存学到的权重 · save what was learnt; --model FILE 用于别的记录 · use it on other records
+              --rulings FILE       人工裁定 · CSV of stewards' rulings: kind,left_source,left,right_source,right
               --clusters FILE      每条记录的聚类 · record key, source, cluster
               --explanations FILE  每对的瀑布图 · one JSON line per pair with the bits of each field
               --limit N            说明最多 N 对 · explain at most N pairs (default 10000)
@@ -42,6 +45,9 @@ record Options(Map<String, List<String>> values) {
             "--explanations",
             "--limit",
             "--threads",
+            "--model",
+            "--save-model",
+            "--rulings",
             "--json");
 
     private static final Set<String> FLAGS = Set.of("--incremental", "--growth");

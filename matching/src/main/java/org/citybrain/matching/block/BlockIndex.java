@@ -74,7 +74,7 @@ public final class BlockIndex {
         Arrays.sort(met, 0, metSize);
         for (int i = 0; i < metSize; i++) {
             boolean seen = i > 0 && met[i] == met[i - 1];
-            if (!seen && mayMeet(record, met[i]) && isBroughtTogether(record, met[i])) {
+            if (!seen && mayMeet(record, met[i])) {
                 found.accept(met[i]);
             }
         }

@@ -21,6 +21,7 @@ final class PartKeys {
     private long[] known;
 
     private final int shared;
+    private long[] wordKeys = new long[64];
 
     PartKeys(KeyPart part, Lexicon lexicon, long[] table) {
         this.known = table;
@@ -99,7 +100,7 @@ final class PartKeys {
     private void words(int code, LongList out) {
         int size = Math.min(MOST_WORDS * 2, table.size(code));
         for (int i = 0; i < size; i++) {
-            out.add(table.words().hash(table.fullName(table.word(code, i))));
+            out.add(wordKey(table.word(code, i)));
         }
     }
 
@@ -122,11 +123,28 @@ final class PartKeys {
     private void sounds(int code, LongList out) {
         int size = Math.min(MOST_WORDS, table.size(code));
         for (int i = 0; i < size; i++) {
-            table.words().read(table.fullName(table.word(code, i)), text);
-            if (text.length() > 1) {
-                out.add(Sounds.of(text));
+            long key = wordKey(table.word(code, i));
+            if (key != 0) {
+                out.add(key);
             }
         }
+    }
+
+    /** The key of a word: of its full name, or of how that sounds; 0 for one too short to sound. */
+    private long wordKey(int word) {
+        if (word >= wordKeys.length) {
+            wordKeys = Arrays.copyOf(wordKeys, Math.max(word + 64, wordKeys.length * 2));
+        }
+        if (wordKeys[word] == 0) {
+            int full = table.fullName(word);
+            if (part.function() == KeyPart.Function.SOUND) {
+                table.words().read(full, text);
+                wordKeys[word] = text.length() > 1 ? Sounds.of(text) : 0;
+            } else {
+                wordKeys[word] = table.words().hash(full);
+            }
+        }
+        return wordKeys[word];
     }
 
     private void holes(int code, LongList out) {

@@ -10,6 +10,7 @@ import org.citybrain.kernel.finding.Finding;
 import org.citybrain.kernel.finding.Severity;
 import org.citybrain.kernel.text.Bilingual;
 import org.citybrain.matching.columns.Dictionary;
+import org.citybrain.matching.columns.Hashes;
 import org.citybrain.matching.columns.RecordStore;
 import org.citybrain.matching.schema.FieldKind;
 import org.citybrain.matching.schema.MatchField;
@@ -26,18 +27,23 @@ public final class Placeholders {
 
     private final RecordStore store;
     private final TextBuffer text = new TextBuffer();
+    private final Set<Long> hashes = new HashSet<>();
 
     public Placeholders(RecordStore store) {
         this.store = store;
     }
 
-    /** Blanks all placeholders and tells which, masked. */
-    public List<Finding> blank() {
+    /**
+     * Blanks all placeholders and tells how many, masked.
+     *
+     * @param known hashes of placeholders that were found among other records
+     */
+    public List<Finding> blank(Set<Long> known) {
         List<Finding> findings = new ArrayList<>();
         List<MatchField> fields = store.schema().fields();
         for (int field = 0; field < fields.size(); field++) {
             if (fields.get(field).kind().isIdentifying()) {
-                Set<Integer> placeholders = find(field);
+                Set<Integer> placeholders = find(field, known);
                 if (!placeholders.isEmpty()) {
                     findings.add(blank(field, placeholders));
                 }
@@ -46,12 +52,23 @@ public final class Placeholders {
         return findings;
     }
 
-    private Set<Integer> find(int field) {
+    /** Hashes of field and text of all that was taken out. */
+    public Set<Long> hashes() {
+        return Set.copyOf(hashes);
+    }
+
+    /** What {@link #hashes} holds for a text of a field. */
+    public static long hash(int field, long text) {
+        return Hashes.mix(field, text);
+    }
+
+    private Set<Integer> find(int field, Set<Long> known) {
         Dictionary dictionary = store.dictionary(field);
         Set<Integer> found = new HashSet<>();
         Map<Integer, Set<Integer>> names = new HashMap<>();
         for (int code = 1; code < dictionary.size(); code++) {
-            if (dictionary.count(code) > 0 && isOneSign(dictionary, code)) {
+            boolean told = !known.isEmpty() && known.contains(hash(field, dictionary.hash(code)));
+            if (told || dictionary.count(code) > 0 && isOneSign(dictionary, code)) {
                 found.add(code);
             } else if (dictionary.count(code) > FEW) {
                 names.put(code, new HashSet<>());
@@ -77,6 +94,11 @@ public final class Placeholders {
 
     private boolean isOneSign(Dictionary dictionary, int code) {
         dictionary.read(code, text);
+        return isOneSign(text);
+    }
+
+    /** Whether a text is one sign again and again. */
+    public static boolean isOneSign(TextBuffer text) {
         if (text.length() < SHORTEST) {
             return false;
         }
@@ -103,6 +125,8 @@ public final class Placeholders {
 
     private Finding blank(int field, Set<Integer> placeholders) {
         int records = 0;
+        placeholders.forEach(
+                code -> hashes.add(hash(field, store.dictionary(field).hash(code))));
         for (int record = 0; record < store.size(); record++) {
             if (placeholders.contains(store.code(field, record))) {
                 store.replace(field, record, 0);

@@ -28,17 +28,23 @@ public final class BatchMatcher {
     }
 
     public MatchResult match() {
+        return match(RuledPairs.NONE);
+    }
+
+    /** Matches under stewards' rulings. */
+    public MatchResult match(RuledPairs rulings) {
         Links links = new Links();
+        rulings.link(links);
         Candidates candidates = new Candidates(store, crew);
         long[] looked = {0};
         candidates.forEach(view -> new Judged.Bench(new Scorer(store, model), thresholds.clerical()), judged -> {
             looked[0] += judged.looked();
             links.addAll(judged.links());
         });
-        return new MatchResult(cluster(links), links, looked[0], thresholds, candidates.findings());
+        return new MatchResult(cluster(links, rulings), links, looked[0], thresholds, candidates.findings());
     }
 
-    private int[] cluster(Links links) {
+    private int[] cluster(Links links, RuledPairs rulings) {
         int[] cluster = new int[store.size()];
         Arrays.setAll(cluster, record -> record);
         Components components = new Components(store.size());
@@ -51,7 +57,7 @@ public final class BatchMatcher {
         int[] byComponent = byComponent(links, components, ends);
         crew.each(
                 (store.size() + ROOTS - 1) / ROOTS,
-                () -> new ComponentClusters(store, new Scorer(store, model), thresholds, Verdicts.NONE),
+                () -> new ComponentClusters(store, new Scorer(store, model), thresholds, Verdicts.NONE, rulings),
                 (clusters, task) -> {
                     int last = Math.min(store.size(), (task + 1) * ROOTS);
                     for (int root = task * ROOTS; root < last; root++) {

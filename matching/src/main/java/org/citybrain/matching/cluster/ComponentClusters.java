@@ -11,12 +11,13 @@ import org.citybrain.matching.learn.Scorer;
 public final class ComponentClusters {
     private static final int SAMPLE = 24;
 
-    private final RecordStore store;
     private final Scorer scorer;
     private final GuardCheck guards;
     private final Thresholds thresholds;
     private final LinkOrder order;
     private final Verdicts verdicts;
+    private final Rulings rulings;
+    private final Places places = new Places();
     private int[] members = new int[16];
     private int size;
     private int[] group = new int[16];
@@ -26,8 +27,13 @@ public final class ComponentClusters {
     private long[] sums = new long[16];
 
     public ComponentClusters(RecordStore store, Scorer scorer, Thresholds thresholds, Verdicts verdicts) {
-        this.store = store;
+        this(store, scorer, thresholds, verdicts, Rulings.NONE);
+    }
+
+    public ComponentClusters(
+            RecordStore store, Scorer scorer, Thresholds thresholds, Verdicts verdicts, Rulings rulings) {
         this.verdicts = verdicts;
+        this.rulings = rulings;
         this.scorer = scorer;
         this.guards = new GuardCheck(store);
         this.thresholds = thresholds;
@@ -53,9 +59,10 @@ public final class ComponentClusters {
         order.strongestFirst(links, chosen, from, to);
         collect(links, chosen, from, to);
         for (int i = from; i < to; i++) {
-            int a = group[place(links.a(chosen[i]))];
-            int b = group[place(links.b(chosen[i]))];
-            if (a != b && verdict(Math.min(a, b), Math.max(a, b))) {
+            int a = group[places.of(links.a(chosen[i]))];
+            int b = group[places.of(links.b(chosen[i]))];
+            boolean ruled = links.bits(chosen[i]) >= Rulings.MERGE;
+            if (a != b && !areDistinct(a, b) && (ruled || verdict(Math.min(a, b), Math.max(a, b)))) {
                 join(Math.min(a, b), Math.max(a, b));
             }
         }
@@ -67,22 +74,26 @@ public final class ComponentClusters {
     /** The component's records in the store's own order, each a group of its own. */
     private void collect(Links links, int[] chosen, int from, int to) {
         makeRoom(2 * (to - from));
-        int all = 0;
-        for (int i = from; i < to; i++) {
-            members[all++] = links.a(chosen[i]);
-            members[all++] = links.b(chosen[i]);
-        }
-        order.inStoreOrder(members, all);
+        places.clear(2 * (to - from));
         size = 0;
-        for (int i = 0; i < all; i++) {
-            if (size == 0 || members[size - 1] != members[i]) {
-                members[size] = members[i];
-                group[size] = size;
-                next[size] = -1;
-                last[size] = size;
-                sums[size] = Hashes.spread(members[i] + 1L);
-                sizes[size++] = 1;
-            }
+        for (int i = from; i < to; i++) {
+            collect(links.a(chosen[i]));
+            collect(links.b(chosen[i]));
+        }
+        order.inStoreOrder(members, size);
+        for (int i = 0; i < size; i++) {
+            places.put(members[i], i);
+            group[i] = i;
+            next[i] = -1;
+            last[i] = i;
+            sums[i] = Hashes.spread(members[i] + 1L);
+            sizes[i] = 1;
+        }
+    }
+
+    private void collect(int record) {
+        if (places.add(record)) {
+            members[size++] = record;
         }
     }
 
@@ -95,20 +106,6 @@ public final class ComponentClusters {
             sizes = new int[need * 2];
             sums = new long[need * 2];
         }
-    }
-
-    private int place(int record) {
-        int low = 0;
-        int high = size - 1;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (store.compare(members[middle], record) < 0) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
     }
 
     private void join(int into, int from) {
@@ -127,6 +124,20 @@ public final class ComponentClusters {
         }
         long pair = Hashes.mix(sums[a] ^ sums[b], sums[a] + sums[b]);
         return verdicts.of(pair, () -> mayJoin(a, b));
+    }
+
+    private boolean areDistinct(int a, int b) {
+        if (rulings == Rulings.NONE || rulings == RuledPairs.NONE) {
+            return false;
+        }
+        for (int x = a; x >= 0; x = next[x]) {
+            for (int y = b; y >= 0; y = next[y]) {
+                if (rulings.areDistinct(members[x], members[y])) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private boolean mayJoin(int a, int b) {

@@ -1,49 +1,71 @@
 package org.citybrain.matching.cluster;
 
+import java.util.Arrays;
 import org.citybrain.matching.columns.RecordStore;
 
 /** Sorts links and records in orders that do not hang on when they came. */
 final class LinkOrder {
+    private static final long LOW = 0xFFFFFFFFL;
+
     private final RecordStore store;
+    private long[] keys = new long[64];
 
     LinkOrder(RecordStore store) {
         this.store = store;
-    }
-
-    /** Sorts places of links by falling weight; equal weights by their records. */
-    void strongestFirst(Links links, int[] chosen, int from, int to) {
-        sort(chosen, from, to, (i, j) -> {
-            int order = Float.compare(links.bits(j), links.bits(i));
-            if (order == 0) {
-                order = store.compare(links.a(i), links.a(j));
-            }
-            return order != 0 ? order : store.compare(links.b(i), links.b(j));
-        });
-    }
-
-    void inStoreOrder(int[] records, int size) {
-        sort(records, 0, size, store::compare);
     }
 
     private interface Order {
         int compare(int a, int b);
     }
 
-    /** Heap sort above a handful, for it needs no space and no luck. */
-    private static void sort(int[] values, int from, int to, Order order) {
+    /** Sorts places of links by falling weight; equal weights by their records. */
+    void strongestFirst(Links links, int[] chosen, int from, int to) {
+        makeRoom(to - from);
+        for (int i = from; i < to; i++) {
+            keys[i - from] = (long) falling(links.bits(chosen[i])) << 32 | chosen[i];
+        }
+        sort(chosen, from, to, (i, j) -> {
+            int order = store.compare(first(links, i), first(links, j));
+            return order != 0 ? order : store.compare(second(links, i), second(links, j));
+        });
+    }
+
+    private int first(Links links, int i) {
+        return store.compare(links.a(i), links.b(i)) < 0 ? links.a(i) : links.b(i);
+    }
+
+    private int second(Links links, int i) {
+        return store.compare(links.a(i), links.b(i)) < 0 ? links.b(i) : links.a(i);
+    }
+
+    /** Sorts records, each of which stands once. */
+    void inStoreOrder(int[] records, int size) {
+        makeRoom(size);
+        for (int i = 0; i < size; i++) {
+            keys[i] = (long) (store.rank(records[i]) ^ Integer.MIN_VALUE) << 32 | records[i];
+        }
+        sort(records, 0, size, store::compare);
+    }
+
+    /** A whole number that falls as the weight rises. */
+    private static int falling(float bits) {
+        int raw = Float.floatToIntBits(bits + 0f);
+        return ~(raw < 0 ? raw ^ Integer.MAX_VALUE : raw);
+    }
+
+    /** By the upper halves of the keys; what is equal there is put in order by looking closer. */
+    private void sort(int[] values, int from, int to, Order closer) {
         int size = to - from;
-        if (size <= 12) {
-            insert(values, from, to, order);
-            return;
+        Arrays.sort(keys, 0, size);
+        for (int i = 0; i < size; i++) {
+            values[from + i] = (int) (keys[i] & LOW);
         }
-        for (int i = size / 2 - 1; i >= 0; i--) {
-            sink(values, from, i, size, order);
-        }
-        for (int end = size - 1; end > 0; end--) {
-            int top = values[from];
-            values[from] = values[from + end];
-            values[from + end] = top;
-            sink(values, from, 0, end, order);
+        for (int i = 0, end; i < size; i = end) {
+            end = i + 1;
+            while (end < size && keys[end] >>> 32 == keys[i] >>> 32) {
+                end++;
+            }
+            insert(values, from + i, from + end, closer);
         }
     }
 
@@ -59,20 +81,9 @@ final class LinkOrder {
         }
     }
 
-    private static void sink(int[] values, int from, int start, int size, Order order) {
-        int value = values[from + start];
-        int hole = start;
-        while (2 * hole + 1 < size) {
-            int child = 2 * hole + 1;
-            if (child + 1 < size && order.compare(values[from + child], values[from + child + 1]) < 0) {
-                child++;
-            }
-            if (order.compare(value, values[from + child]) >= 0) {
-                break;
-            }
-            values[from + hole] = values[from + child];
-            hole = child;
+    private void makeRoom(int need) {
+        if (keys.length < need) {
+            keys = new long[need * 2];
         }
-        values[from + hole] = value;
     }
 }

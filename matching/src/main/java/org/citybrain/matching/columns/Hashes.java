@@ -1,5 +1,7 @@
 package org.citybrain.matching.columns;
 
+import org.citybrain.matching.standard.TextBuffer;
+
 /** Hashes that are the same on every machine and in every run. */
 public final class Hashes {
     private static final long PRIME = 0x9E3779B97F4A7C15L;
@@ -12,6 +14,12 @@ public final class Hashes {
             h = (h ^ bytes[i]) * 0x100000001B3L;
         }
         return spread(h);
+    }
+
+    /** The hash that a dictionary gives a text. */
+    public static long of(TextBuffer text) {
+        byte[] bytes = new byte[text.length() * 3];
+        return of(bytes, 0, text.toUtf8(bytes, 0));
     }
 
     public static long of(char[] chars, int from, int to) {

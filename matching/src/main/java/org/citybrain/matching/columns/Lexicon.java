@@ -33,6 +33,15 @@ public final class Lexicon {
         return words.get(field);
     }
 
+    /** Cuts the texts of all fields of words, so that several threads may read. */
+    public void completeWords() {
+        for (int field = 0; field < words.size(); field++) {
+            if (schema.fields().get(field).kind().isOfWords()) {
+                words.get(field).complete();
+            }
+        }
+    }
+
     /** Gives look-up tables back once the last record is in. */
     public void seal() {
         dictionaries.forEach(Dictionary::seal);

@@ -11,26 +11,17 @@ import org.citybrain.matching.columns.Dictionary;
  * finds out which word of one list goes with which of the other. Only the most frequent words are told apart.
  */
 final class CategoryComparer implements ValueComparer {
-    private static final int MOST = 24;
-
+    private final Dictionary dictionary;
+    private final List<String> words;
     private final Map<Integer, Integer> placeOf = new HashMap<>();
     private final List<String> levels = new ArrayList<>(List.of("other words"));
-    private final int words;
 
-    CategoryComparer(Dictionary dictionary, Frequencies frequencies) {
-        List<Integer> codes = new ArrayList<>();
-        for (int code = 1; code < dictionary.size(); code++) {
-            codes.add(code);
-        }
-        codes.sort((x, y) -> {
-            int order = Double.compare(frequencies.share(y), frequencies.share(x));
-            return order != 0 ? order : dictionary.text(x).compareTo(dictionary.text(y));
-        });
-        words = Math.min(MOST, codes.size());
-        for (int place = 0; place < words; place++) {
-            placeOf.put(codes.get(place), place);
+    CategoryComparer(Dictionary dictionary, List<String> words) {
+        this.dictionary = dictionary;
+        this.words = words;
+        for (int place = 0; place < words.size(); place++) {
             for (int other = 0; other <= place; other++) {
-                levels.add(dictionary.text(codes.get(other)) + " ~ " + dictionary.text(codes.get(place)));
+                levels.add(words.get(other) + " ~ " + words.get(place));
             }
         }
     }
@@ -47,10 +38,17 @@ final class CategoryComparer implements ValueComparer {
 
     @Override
     public int compare(int codeA, int codeB) {
-        int a = placeOf.getOrDefault(codeA, words);
-        int b = placeOf.getOrDefault(codeB, words);
+        int a = place(codeA);
+        int b = place(codeB);
         int larger = Math.max(a, b);
-        return larger == words ? 0 : 1 + larger * (larger + 1) / 2 + Math.min(a, b);
+        return larger == words.size() ? 0 : 1 + larger * (larger + 1) / 2 + Math.min(a, b);
+    }
+
+    private int place(int code) {
+        return placeOf.computeIfAbsent(code, unused -> {
+            int at = words.indexOf(dictionary.text(code));
+            return at < 0 ? words.size() : at;
+        });
     }
 
     @Override

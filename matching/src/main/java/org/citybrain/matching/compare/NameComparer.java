@@ -33,6 +33,7 @@ final class NameComparer {
     private final boolean[] usedB = new boolean[MOST];
     private final int[] foundLevel = new int[MOST];
     private final double[] foundShare = new double[MOST];
+    private final int[] levels = new int[MOST * MOST];
     private int found;
 
     NameComparer(WordTable table, Frequencies frequencies) {
@@ -47,6 +48,7 @@ final class NameComparer {
         found = 0;
         clear(usedA, sizeA);
         clear(usedB, sizeB);
+        compareWords(codeA, sizeA, codeB, sizeB);
         for (int level = EQUAL; level >= INITIAL && found < Math.min(sizeA, sizeB); level--) {
             match(codeA, sizeA, codeB, sizeB, level);
         }
@@ -72,36 +74,45 @@ final class NameComparer {
         }
     }
 
+    /** The best level of each two words. */
+    private void compareWords(int codeA, int sizeA, int codeB, int sizeB) {
+        for (int i = 0; i < sizeA; i++) {
+            int wordA = table.word(codeA, i);
+            words.read(wordA, a);
+            for (int j = 0; j < sizeB; j++) {
+                levels[i * MOST + j] = level(wordA, table.word(codeB, j));
+            }
+        }
+    }
+
     private void match(int codeA, int sizeA, int codeB, int sizeB, int level) {
         for (int i = 0; i < sizeA; i++) {
             for (int j = 0; j < sizeB && !usedA[i]; j++) {
-                int wordA = table.word(codeA, i);
-                int wordB = table.word(codeB, j);
-                if (!usedB[j] && agrees(wordA, wordB, level)) {
+                if (!usedB[j] && levels[i * MOST + j] == level) {
                     usedA[i] = true;
                     usedB[j] = true;
                     foundLevel[found] = level;
-                    foundShare[found++] = Math.max(frequencies.share(wordA), frequencies.share(wordB));
+                    foundShare[found++] =
+                            Math.max(frequencies.share(table.word(codeA, i)), frequencies.share(table.word(codeB, j)));
                 }
             }
         }
     }
 
-    private boolean agrees(int wordA, int wordB, int level) {
-        if (level == EQUAL || wordA == wordB) {
-            return wordA == wordB;
+    /** How well a word agrees with the one in the first buffer. */
+    private int level(int wordA, int wordB) {
+        if (wordA == wordB) {
+            return EQUAL;
         }
-        if (level == SHORT_FORM) {
-            return table.fullName(wordA) == table.fullName(wordB);
+        if (table.fullName(wordA) == table.fullName(wordB)) {
+            return SHORT_FORM;
         }
-        words.read(wordA, a);
         words.read(wordB, b);
         int shorter = Math.min(a.length(), b.length());
-        return switch (level) {
-            case SLIP -> shorter >= 3 && isSlip(shorter);
-            case SIMILAR -> shorter >= 3 && isSimilar();
-            default -> shorter == 1 && a.charAt(0) == b.charAt(0);
-        };
+        if (shorter >= 3) {
+            return isSlip(shorter) ? SLIP : isSimilar() ? SIMILAR : DIFFERS;
+        }
+        return shorter == 1 && a.charAt(0) == b.charAt(0) ? INITIAL : DIFFERS;
     }
 
     private boolean isSlip(int shorter) {

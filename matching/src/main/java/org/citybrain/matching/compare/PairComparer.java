@@ -124,7 +124,7 @@ public final class PairComparer {
         Dictionary dictionary = store.dictionary(field);
         return switch (kind) {
             case TEXT -> new TextComparers.Text(dictionary);
-            case CATEGORY -> new CategoryComparer(dictionary, vocabulary.texts(field));
+            case CATEGORY -> new CategoryComparer(dictionary, vocabulary.categories(field));
             case CODE -> new TextComparers.Code();
             case IDENTIFIER, PHONE -> new TextComparers.Identifier(dictionary);
             case RESIDENT_ID -> new TextComparers.ResidentId(dictionary);

@@ -2,7 +2,7 @@ package org.citybrain.matching.increment;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +15,7 @@ import org.citybrain.matching.cluster.Thresholds;
 import org.citybrain.matching.columns.RecordStore;
 import org.citybrain.matching.learn.Model;
 import org.citybrain.matching.learn.Scorer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Matches records as they come, change and go, under a model learnt before. At every moment the clusters are those that
@@ -27,8 +28,13 @@ public final class IncrementalMatcher {
     private final Scorer scorer;
     private final BlockIndex blocks;
     private final ComponentClusters clusters;
-    private final Map<Integer, Neighbours> neighbours = new HashMap<>();
-    private final Map<Integer, Integer> firstOf = new HashMap<>();
+    /** By record: whom it is linked to; an empty place where it is linked to none. */
+    private @Nullable Neighbours[] neighbours = new Neighbours[1024];
+    /** By record: the first record of its cluster, plus one; 0 for a record that is not there. */
+    private int[] firstOf = new int[1024];
+
+    private int[] seenIn = new int[1024];
+    private int look;
     private final DurableIds ids = new DurableIds();
     private final Set<Integer> touched = new HashSet<>();
 
@@ -72,21 +78,24 @@ public final class IncrementalMatcher {
 
     /** The first record of a record's cluster in the store's own order, as the batch names clusters. */
     public int firstOf(int record) {
-        return firstOf.getOrDefault(record, -1);
+        return record < firstOf.length ? firstOf[record] - 1 : -1;
     }
 
     private void bringIn(int record) {
-        firstOf.put(record, record);
+        makeRoom(record);
+        firstOf[record] = record + 1;
         touched.add(record);
         blocks.add(record, other -> judge(record, other), this::part);
     }
 
     private void takeOut(int record) {
-        if (firstOf.remove(record) == null) {
+        if (firstOf(record) < 0) {
             throw new IllegalArgumentException("Record is not there: " + store.key(record));
         }
+        firstOf[record] = 0;
         blocks.remove(record, this::judge);
-        Neighbours linked = neighbours.remove(record);
+        Neighbours linked = neighbours[record];
+        neighbours[record] = null;
         for (int i = 0; linked != null && i < linked.size(); i++) {
             of(linked.other(i)).remove(record);
             touched.add(linked.other(i));
@@ -113,38 +122,53 @@ public final class IncrementalMatcher {
     }
 
     private Neighbours of(int record) {
-        return neighbours.computeIfAbsent(record, unused -> new Neighbours());
+        Neighbours linked = neighbours[record];
+        if (linked == null) {
+            linked = new Neighbours();
+            neighbours[record] = linked;
+        }
+        return linked;
+    }
+
+    private void makeRoom(int record) {
+        if (record >= firstOf.length) {
+            int wider = Math.max(record + 1, firstOf.length * 3 / 2);
+            firstOf = Arrays.copyOf(firstOf, wider);
+            neighbours = Arrays.copyOf(neighbours, wider);
+            seenIn = Arrays.copyOf(seenIn, wider);
+        }
     }
 
     /** Clusters anew the components of all touched records. */
     private List<ClusterChange> clusterAnew(Set<Long> gone) {
-        Set<Integer> seen = new HashSet<>();
+        look++;
         List<List<Integer>> found = new ArrayList<>();
         for (int record : touched.stream().sorted(store::compare).toList()) {
-            if (!seen.contains(record)) {
+            if (seenIn[record] != look) {
                 Links links = new Links();
-                List<Integer> members = component(record, seen, links);
+                List<Integer> members = component(record, links);
                 found.addAll(split(members, links));
             }
         }
         return ids.assign(found, gone);
     }
 
-    private List<Integer> component(int start, Set<Integer> seen, Links links) {
+    private List<Integer> component(int start, Links links) {
         List<Integer> members = new ArrayList<>();
         ArrayDeque<Integer> open = new ArrayDeque<>();
         open.add(start);
-        seen.add(start);
+        seenIn[start] = look;
         while (!open.isEmpty()) {
             int record = open.remove();
             members.add(record);
-            Neighbours linked = neighbours.get(record);
+            Neighbours linked = neighbours[record];
             for (int i = 0; linked != null && i < linked.size(); i++) {
                 int other = linked.other(i);
-                if (store.compare(record, other) < 0) {
+                if (record < other) {
                     links.add(record, other, linked.bits(i));
                 }
-                if (seen.add(other)) {
+                if (seenIn[other] != look) {
+                    seenIn[other] = look;
                     open.add(other);
                 }
             }
@@ -153,9 +177,8 @@ public final class IncrementalMatcher {
     }
 
     private List<List<Integer>> split(List<Integer> members, Links links) {
-        members.sort(store::compare);
         if (links.size() == 0) {
-            firstOf.put(members.getFirst(), members.getFirst());
+            firstOf[members.getFirst()] = members.getFirst() + 1;
             return List.of(members);
         }
         int[] places = new int[links.size()];
@@ -164,7 +187,7 @@ public final class IncrementalMatcher {
         }
         Map<Integer, List<Integer>> byFirst = new LinkedHashMap<>();
         clusters.cluster(links, places, 0, places.length, (record, first) -> {
-            firstOf.put(record, first);
+            firstOf[record] = first + 1;
             byFirst.computeIfAbsent(first, unused -> new ArrayList<>()).add(record);
         });
         return List.copyOf(byFirst.values());

@@ -61,10 +61,18 @@ final class DateStandard implements Standard {
 
     private void identity(TextBuffer in, TextBuffer out) {
         boolean old = lengths[0] < NEW_IDENTITY;
+        int from = start + 6;
+        boolean zeros = true;
+        for (int i = from; i < from + 4; i++) {
+            zeros &= Letters.folded(in.charAt(i)) == '0';
+        }
+        if (zeros) {
+            return;
+        }
         if (old) {
             out.append("19");
         }
-        for (int i = start + 6; i < start + (old ? 12 : 14); i++) {
+        for (int i = from; i < from + (old ? 6 : 8); i++) {
             out.append(Letters.folded(in.charAt(i)));
         }
     }

@@ -67,6 +67,55 @@ class MatchingTest {
         assertThat(found).hasSizeBetween(300, 330);
     }
 
+    @Test
+    void findsTheSameUnderTheSavedModel() {
+        Matching learnt = matched(Rows.store(PERSONS));
+        byte[] saved = learnt.file().bytes(Rows.store(PERSONS).schema());
+        RecordStore other = Rows.store(Rows.shuffled(PERSONS, 5));
+        Matching applied = Matching.with(saved, other, new Crew(2), RuledPairs.NONE);
+
+        assertThat(Rows.clusters(other, record -> applied.result().cluster()[record]))
+                .isEqualTo(clusters(PERSONS));
+        assertThat(new String(saved, java.nio.charset.StandardCharsets.UTF_8)).doesNotContain("360999", "137");
+    }
+
+    @Nested
+    class Ruling {
+        private final RecordStore store = Rows.store(PERSONS);
+        private final int[] before = Matching.of(store).result().cluster();
+
+        private int[] under(RuledPairs rulings) {
+            return Matching.of(Rows.store(PERSONS), Crew.ALONE, rulings)
+                    .result()
+                    .cluster();
+        }
+
+        @Test
+        void joinsWhatAStewardJoinsWhateverGuardsSay() {
+            int other = store.size() - 1;
+            assertThat(before[0]).isNotEqualTo(before[other]);
+            RuledPairs rulings = new RuledPairs();
+            rulings.merge(0, other);
+
+            int[] after = under(rulings);
+            assertThat(after[0]).isEqualTo(after[other]);
+        }
+
+        @Test
+        void partsWhatAStewardParts() {
+            int other = 1;
+            while (before[other] != before[other - 1]) {
+                other++;
+            }
+            RuledPairs rulings = new RuledPairs();
+            rulings.part(other - 1, other);
+            rulings.merge(other - 1, other);
+
+            int[] after = under(rulings);
+            assertThat(after[other]).isNotEqualTo(after[other - 1]);
+        }
+    }
+
     @Nested
     class Guarding {
         @Test
@@ -160,6 +209,31 @@ class MatchingTest {
 
             assertThat(Rows.largest(result.cluster())).isLessThanOrEqualTo(TRUE_LARGEST);
             assertThat(result.findings()).anyMatch(finding -> finding.code().equals("MA-003"));
+        }
+
+        @Test
+        void keepsTwoSureBirthDatesInOneClusterOfFewAndLosesNoRecord() {
+            List<String[]> rows = new ArrayList<>(PERSONS);
+            String number = Rows.number("19900101", 1);
+            rows.add(new String[] {"sure-a", "x", number, "欧阳若安", "19900101", "男", "13900000001"});
+            rows.add(new String[] {"sure-b", "y", number, "欧阳若安", "19910202", "男", "13900000001"});
+
+            assertThat(clusters(rows)).contains(Set.of("x/sure-a", "y/sure-b"));
+            staysWhole(rows, TRUE_LARGEST);
+        }
+
+        @Test
+        void takesNoBirthDateFromAnAllZeroNumber() {
+            List<String[]> rows = PERSONS.stream()
+                    .map(row -> new String[] {
+                        row[0], row[1], "000000000000000000", row[3], "000000000000000000", row[5], row[6]
+                    })
+                    .toList();
+            RecordStore store = Rows.store(rows);
+
+            assertThat(java.util.stream.IntStream.range(0, store.size()).mapToObj(record -> store.text(2, record)))
+                    .containsOnly("");
+            staysWhole(rows, TRUE_LARGEST);
         }
 
         @Test

@@ -25,7 +25,9 @@ public final class HouseTopics {
             Topics.JOB_STATUS,
             Topics.FINDINGS,
             Topics.DELIVERIES,
-            Topics.DELIVERY_RECEIPTS);
+            Topics.DELIVERY_RECEIPTS,
+            Topics.MATCH_RULINGS,
+            Topics.MEMBERSHIPS);
 
     private HouseTopics() {}
 
@@ -50,6 +52,7 @@ public final class HouseTopics {
         List<NewTopic> wanted = new ArrayList<>();
         LOGS.forEach(name -> wanted.add(new NewTopic(name, 1, ONE_COPY)));
         wanted.add(new NewTopic(Topics.ROWS, 2, ONE_COPY));
+        wanted.add(new NewTopic(Topics.MATCH_RECORDS, 2, ONE_COPY));
         wanted.add(compacted(Topics.CATALOGUE));
         wanted.add(compacted(Topics.JOBS));
         departments.forEach(department -> wanted.add(new NewTopic(Topics.batches(department), 2, ONE_COPY)));
