@@ -33,6 +33,11 @@ public final class Placeholders {
         this.store = store;
     }
 
+    /** Blanks all placeholders that the records themselves show, and tells how many, masked. */
+    public List<Finding> blank() {
+        return blank(Set.of());
+    }
+
     /**
      * Blanks all placeholders and tells how many, masked.
      *

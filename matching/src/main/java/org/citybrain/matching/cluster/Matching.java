@@ -2,7 +2,6 @@ package org.citybrain.matching.cluster;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.citybrain.kernel.finding.Finding;
 import org.citybrain.matching.block.Placeholders;
 import org.citybrain.matching.block.SourceCheck;
@@ -38,7 +37,7 @@ public record Matching(ModelFile file, MatchResult result) {
     public static Matching of(RecordStore store, Crew crew, RuledPairs rulings) {
         List<Finding> findings = new ArrayList<>(new SourceCheck(store, crew).findings());
         Placeholders placeholders = new Placeholders(store);
-        findings.addAll(placeholders.blank(Set.of()));
+        findings.addAll(placeholders.blank());
         Learner learner = new Learner(store, crew);
         Model model = learner.learn();
         findings.addAll(learner.findings(model));

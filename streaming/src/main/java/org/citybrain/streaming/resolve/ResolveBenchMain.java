@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.core.execution.JobClient;
+import org.apache.flink.core.execution.SavepointFormatType;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.citybrain.matching.bench.LinkageSample;
 import org.citybrain.streaming.engines.Address;
@@ -21,7 +22,7 @@ import org.citybrain.streaming.engines.Broker;
 
 /**
  * The program behind `bin/cb bench linkage --flink`: a broker and a Flink cluster of its own, records of the sample city
- * in a random order, and how long it takes from a record's way in to its membership's way out.
+ * in a random order, a restart half-way, and how long it takes from a record's way in to its membership's way out.
  */
 public final class ResolveBenchMain {
     private static final int RESIDENTS = 3_000;
@@ -65,18 +66,30 @@ public final class ResolveBenchMain {
         try (Broker broker = Broker.start(folder.resolve("kafka"), new Address("127.0.0.1", port), freePort());
                 ResolveClient client = new ResolveClient(bootstrap)) {
             client.makeTopics();
-            StreamExecutionEnvironment env = StreamExecutionEnvironment.createLocalEnvironment(2, settings(folder));
-            ResolveJob.build(env, bootstrap, new Declared("persons", sample.config(), model.toString(), false));
-            JobClient job = env.executeAsync("resolve");
+            Declared declared = new Declared("persons", sample.config(), model.toString(), false);
+            ResolveRun run = new ResolveRun(client, sample);
+            JobClient job = start(settings(folder), bootstrap, declared);
+            run.feedHalf();
+            String savepoint = job.stopWithSavepoint(
+                            false, folder.resolve("savepoint").toUri().toString(), SavepointFormatType.NATIVE)
+                    .get();
+            Configuration again = settings(folder);
+            again.setString("execution.state-recovery.path", savepoint);
+            job = start(again, bootstrap, declared);
             try {
-                ResolveRun run = new ResolveRun(client, sample);
-                run.feed(rate);
+                run.feedRest(rate);
                 run.figures().forEach((name, value) -> lines.add(String.format(Locale.ROOT, "%s %.5f", name, value)));
             } finally {
                 job.cancel().get();
             }
         }
         return lines;
+    }
+
+    private static JobClient start(Configuration settings, String bootstrap, Declared declared) throws Exception {
+        StreamExecutionEnvironment env = StreamExecutionEnvironment.createLocalEnvironment(2, settings);
+        ResolveJob.build(env, bootstrap, declared);
+        return env.executeAsync("resolve");
     }
 
     private static Configuration settings(Path folder) {
