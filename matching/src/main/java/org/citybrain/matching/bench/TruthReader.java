@@ -49,7 +49,10 @@ final class TruthReader {
         Map<String, Integer> known = new HashMap<>();
         for (int code = 0; code < numbers.length; code++) {
             String text = loader.truths().text(code);
-            numbers[code] = text.isEmpty() ? -1 : known.computeIfAbsent(named(text, pattern), name -> known.size());
+            // without a pattern each value is a cluster of its own: no need to hold millions of texts
+            numbers[code] = text.isEmpty()
+                    ? -1
+                    : pattern.isEmpty() ? code : known.computeIfAbsent(named(text, pattern), name -> known.size());
         }
         int[] cluster = new int[store.size()];
         for (int record = 0; record < cluster.length; record++) {
