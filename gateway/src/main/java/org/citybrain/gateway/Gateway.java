@@ -167,7 +167,8 @@ final class Gateway implements AutoCloseable {
                     new MariaDbFindings(this::announceFindings));
         }
         if (spec.folder() == null) {
-            throw new IllegalArgumentException("A source is a PostgreSQL or MariaDB database, a folder or an HTTP interface");
+            throw new IllegalArgumentException(
+                    "A source is a PostgreSQL or MariaDB database, a folder or an HTTP interface");
         }
         return new FolderSource(department, Path.of(spec.folder()), folder.resolve("folder"), of, announcer(), clock);
     }

@@ -11,8 +11,8 @@ import java.nio.file.Path;
 
 /** Reads descriptions written in YAML. A word that means nothing is refused, so that a slip of the pen is seen. */
 public final class Descriptions {
-    private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory())
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+    private static final ObjectMapper YAML =
+            new ObjectMapper(new YAMLFactory()).enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
     private Descriptions() {}
 

@@ -13,7 +13,7 @@ final class WriterSupplies implements AutoCloseable {
     /** Names our commits; stable, so that a restart finds what was committed. */
     static final String COMMIT_USER = "citybrain-intake";
 
-    private static final long BUFFER_BYTES = 48L << 20;
+    private static final long BUFFER_BYTES = 96L << 20;
     private static final int PAGE_BYTES = 64 << 10;
 
     private final IOManager disk;

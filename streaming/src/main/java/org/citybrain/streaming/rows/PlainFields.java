@@ -58,11 +58,11 @@ public final class PlainFields {
         return plain && (field.element() == null || isStandard(rules[i], text(bytes, from, length)));
     }
 
-    // a length is counted in characters, of which there are not more than bytes
     private static boolean isPlainText(FieldSpec field, byte[] bytes, int from, int length) {
         Integer most = field.length();
-        return (most == null ? length <= FieldRule.LONGEST_BYTES : length <= most)
-                && PlainText.isText(bytes, from, length);
+        return length <= FieldRule.LONGEST_BYTES
+                && PlainText.isText(bytes, from, length)
+                && (most == null || length <= most || PlainText.characters(bytes, from, length) <= most);
     }
 
     private static boolean isPlainDouble(String text) {

@@ -146,6 +146,15 @@ public final class PlainText {
         return true;
     }
 
+    /** Characters of well-formed UTF-8. */
+    public static int characters(byte[] bytes, int from, int length) {
+        int count = 0;
+        for (int i = from; i < from + length; i++) {
+            count += (bytes[i] & 0xc0) == 0x80 ? 0 : 1;
+        }
+        return count;
+    }
+
     private static final int OTHER_LENGTH = 0;
 
     // length of the sequence, 0 when it is none

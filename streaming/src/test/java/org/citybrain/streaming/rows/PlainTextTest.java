@@ -120,7 +120,12 @@ class PlainTextTest {
             }
             boolean expected = new String(bytes, StandardCharsets.ISO_8859_1).indexOf(0) < 0;
             try {
-                StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+                String text = StandardCharsets.UTF_8
+                        .newDecoder()
+                        .decode(ByteBuffer.wrap(bytes))
+                        .toString();
+                assertThat(PlainText.characters(bytes, 0, bytes.length))
+                        .isEqualTo(text.codePointCount(0, text.length()));
             } catch (CharacterCodingException e) {
                 expected = false;
             }
