@@ -18,13 +18,19 @@ final class LinkOrder {
         int compare(int a, int b);
     }
 
+    /** A whole number by which values are sorted first. */
+    private interface Rank {
+        int of(int value);
+    }
+
     /** Sorts places of links by falling weight; equal weights by their records. */
     void strongestFirst(Links links, int[] chosen, int from, int to) {
-        makeRoom(to - from);
-        for (int i = from; i < to; i++) {
-            keys[i - from] = (long) falling(links.bits(chosen[i])) << 32 | chosen[i];
-        }
-        sort(chosen, from, to, (i, j) -> {
+        Rank[] ranks = {
+            i -> falling(links.bits(i)),
+            i -> store.rank(first(links, i)) ^ Integer.MIN_VALUE,
+            i -> store.rank(second(links, i)) ^ Integer.MIN_VALUE
+        };
+        sort(chosen, from, to, ranks, 0, (i, j) -> {
             int order = store.compare(first(links, i), first(links, j));
             return order != 0 ? order : store.compare(second(links, i), second(links, j));
         });
@@ -40,11 +46,8 @@ final class LinkOrder {
 
     /** Sorts records, each of which stands once. */
     void inStoreOrder(int[] records, int size) {
-        makeRoom(size);
-        for (int i = 0; i < size; i++) {
-            keys[i] = (long) (store.rank(records[i]) ^ Integer.MIN_VALUE) << 32 | records[i];
-        }
-        sort(records, 0, size, store::compare);
+        Rank[] ranks = {record -> store.rank(record) ^ Integer.MIN_VALUE};
+        sort(records, 0, size, ranks, 0, store::compare);
     }
 
     /** A whole number that falls as the weight rises. */
@@ -53,19 +56,30 @@ final class LinkOrder {
         return ~(raw < 0 ? raw ^ Integer.MAX_VALUE : raw);
     }
 
-    /** By the upper halves of the keys; what is equal there is put in order by looking closer. */
-    private void sort(int[] values, int from, int to, Order closer) {
+    /** By one rank after the other; what is equal in all of them is put in order by looking closer. */
+    private void sort(int[] values, int from, int to, Rank[] ranks, int level, Order closer) {
+        if (level == ranks.length) {
+            insert(values, from, to, closer);
+            return;
+        }
         int size = to - from;
+        makeRoom(size);
+        for (int i = 0; i < size; i++) {
+            keys[i] = (long) ranks[level].of(values[from + i]) << 32 | values[from + i];
+        }
         Arrays.sort(keys, 0, size);
         for (int i = 0; i < size; i++) {
             values[from + i] = (int) (keys[i] & LOW);
         }
-        for (int i = 0, end; i < size; i = end) {
+        for (int i = from, end; i < to; i = end) {
+            int rank = ranks[level].of(values[i]);
             end = i + 1;
-            while (end < size && keys[end] >>> 32 == keys[i] >>> 32) {
+            while (end < to && ranks[level].of(values[end]) == rank) {
                 end++;
             }
-            insert(values, from + i, from + end, closer);
+            if (end - i > 1) {
+                sort(values, i, end, ranks, level + 1, closer);
+            }
         }
     }
 

@@ -32,7 +32,7 @@ public final class Links {
         if (piece == pieces.length) {
             pieces = Arrays.copyOf(pieces, piece * 2);
         }
-        if ((size & PIECE - 1) == 0) {
+        if (pieces[piece] == null) {
             pieces[piece] = new int[PIECE * WIDTH];
         }
         int at = (size & PIECE - 1) * WIDTH;
@@ -40,6 +40,11 @@ public final class Links {
         pieces[piece][at + 1] = b;
         pieces[piece][at + 2] = Float.floatToRawIntBits((float) score);
         size++;
+    }
+
+    /** Forgets all links but keeps the room. */
+    public void clear() {
+        size = 0;
     }
 
     void addAll(Links others) {

@@ -1,6 +1,5 @@
 package org.citybrain.matching.increment;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -37,6 +36,8 @@ public final class IncrementalMatcher {
     private int look;
     private final DurableIds ids = new DurableIds();
     private final Set<Integer> touched = new HashSet<>();
+    /** The links of the component that is being looked at. */
+    private final Links links = new Links();
 
     public IncrementalMatcher(RecordStore store, Model model, Thresholds thresholds) {
         this.store = store;
@@ -145,22 +146,19 @@ public final class IncrementalMatcher {
         List<List<Integer>> found = new ArrayList<>();
         for (int record : touched.stream().sorted(store::compare).toList()) {
             if (seenIn[record] != look) {
-                Links links = new Links();
-                List<Integer> members = component(record, links);
-                found.addAll(split(members, links));
+                links.clear();
+                found.addAll(split(component(record)));
             }
         }
         return ids.assign(found, gone);
     }
 
-    private List<Integer> component(int start, Links links) {
+    private List<Integer> component(int start) {
         List<Integer> members = new ArrayList<>();
-        ArrayDeque<Integer> open = new ArrayDeque<>();
-        open.add(start);
+        members.add(start);
         seenIn[start] = look;
-        while (!open.isEmpty()) {
-            int record = open.remove();
-            members.add(record);
+        for (int next = 0; next < members.size(); next++) {
+            int record = members.get(next);
             Neighbours linked = neighbours[record];
             for (int i = 0; linked != null && i < linked.size(); i++) {
                 int other = linked.other(i);
@@ -169,14 +167,14 @@ public final class IncrementalMatcher {
                 }
                 if (seenIn[other] != look) {
                     seenIn[other] = look;
-                    open.add(other);
+                    members.add(other);
                 }
             }
         }
         return members;
     }
 
-    private List<List<Integer>> split(List<Integer> members, Links links) {
+    private List<List<Integer>> split(List<Integer> members) {
         if (links.size() == 0) {
             firstOf[members.getFirst()] = members.getFirst() + 1;
             return List.of(members);
