@@ -146,31 +146,24 @@ final class Gateway implements AutoCloseable {
                     new SourceFindings(department, this::announceFindings));
         }
         if (spec.http() != null) {
-            SourceSpec.HttpPlace place = spec.http();
-            return new HttpSource(
-                    department,
-                    Path.of(place.description()),
-                    new HttpAccess(place.url(), place.client(), place.secret()),
-                    folder.resolve("http"),
-                    of,
-                    announcer(),
-                    clock);
-        }
-        if (spec.mariadb() != null) {
-            return new MariaDbSource(
-                    settings.name(),
-                    department,
-                    spec.mariadb(),
-                    folder.resolve("mariadb"),
-                    of,
-                    (resource, table) -> announceSchema(resource, table.version(), table.comment()),
-                    new MariaDbFindings(this::announceFindings));
+            return interfaceOf(department, spec.http(), folder.resolve("http"), of);
         }
         if (spec.folder() == null) {
             throw new IllegalArgumentException(
                     "A source is a PostgreSQL or MariaDB database, a folder or an HTTP interface");
         }
         return new FolderSource(department, Path.of(spec.folder()), folder.resolve("folder"), of, announcer(), clock);
+    }
+
+    private Source interfaceOf(String department, SourceSpec.HttpPlace place, Path folder, Health of) {
+        return new HttpSource(
+                department,
+                Path.of(place.description()),
+                new HttpAccess(place.url(), place.client(), place.secret()),
+                folder,
+                of,
+                announcer(),
+                clock);
     }
 
     private void takeDeliveries(String department, SourceAddress database) {

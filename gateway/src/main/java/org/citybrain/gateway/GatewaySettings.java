@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.citybrain.gateway.source.SourceAddress;
 import org.citybrain.gateway.source.SourceSpec;
 import org.citybrain.kernel.config.ConfigException;
@@ -32,9 +33,15 @@ record GatewaySettings(
         List<String> departments = config.getList(prefix + "departments");
         List<SourceSpec> sources = new ArrayList<>();
         Map<String, String> folders = config.startingWith(prefix + "folder.");
-        Map<String, String> interfaces = config.startingWith(prefix + "http.");
+        Map<String, String> interfaces = new TreeMap<>();
         for (String department : departments) {
-            boolean outlet = folders.containsKey(department) || interfaces.containsKey(department);
+            config.find("dept." + department + ".outbox").ifPresent(folder -> folders.put(department, folder));
+            config.find("dept." + department + ".http.source")
+                    .ifPresent(description -> interfaces.put(department, description));
+        }
+        for (String department : departments) {
+            boolean outlet =
+                    config.find("dept." + department + ".outbox").isPresent() || interfaces.containsKey(department);
             // a department that delivers otherwise keeps its database to itself
             if (!outlet && config.find("dept." + department + ".user").isPresent()) {
                 sources.add(database(config, department));

@@ -2,6 +2,7 @@ package org.citybrain.samplecity;
 
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -9,6 +10,7 @@ import org.citybrain.kernel.config.ConfigException;
 import org.citybrain.kernel.config.HomeConfig;
 import org.citybrain.samplecity.config.CityConfig;
 import org.citybrain.samplecity.live.LifeClock;
+import org.citybrain.samplecity.outlet.Outlets;
 import org.citybrain.samplecity.register.CatalogueSeeder;
 import org.citybrain.samplecity.seed.SampleWish;
 import org.citybrain.samplecity.seed.Sampling;
@@ -21,7 +23,8 @@ public final class SampleCityMain {
             Usage: SampleCityMain COMMAND --config FILE
               seed       raises and fills the departments' databases, writes <home>/truth
               live       lets the city live until stopped
-                         [--rate CHANGES_PER_SECOND] [--task-share SHARE] [--seconds N]
+                         [--rate CHANGES_PER_SECOND] [--task-share SHARE] [--seconds N] [--no-outlets]
+              outlets    serves the departments that deliver files or offer an interface, until stopped
               story ...  writes one change of a demonstration, prints it as JSON
                          bill --household hero|exact|over|missing|reversal [--day DATE]
                          bill --household NUMBER --self-paid YUAN [--day DATE]
@@ -65,6 +68,7 @@ public final class SampleCityMain {
         switch (command) {
             case "seed" -> seed(config);
             case "live" -> live(config, args);
+            case "outlets" -> outlets(config);
             case "story" -> System.out.println(StoryCommand.run(home, args));
             case "register" -> new CatalogueSeeder(config, System.out).run();
             default -> {
@@ -91,6 +95,33 @@ public final class SampleCityMain {
                 Double.parseDouble(HomeConfig.argument(args, "--rate").orElse("5")),
                 Double.parseDouble(HomeConfig.argument(args, "--task-share").orElse("0.01")),
                 Integer.parseInt(HomeConfig.argument(args, "--seconds").orElse("0")));
+        if (List.of(args).contains("--no-outlets")) {
+            live(config, pace);
+        } else {
+            try (Outlets outlets = new Outlets(config, System.out)) {
+                live(config, pace);
+            }
+        }
+    }
+
+    /** Until SIGTERM. */
+    private static void outlets(CityConfig config) throws Exception {
+        CountDownLatch end = new CountDownLatch(1);
+        CountDownLatch ended = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            end.countDown();
+            awaitEnd(ended);
+        }));
+        try (Outlets outlets = new Outlets(config, System.out)) {
+            System.out.println("READY sample-city outlets");
+            System.out.flush();
+            end.await();
+        } finally {
+            ended.countDown();
+        }
+    }
+
+    private static void live(CityConfig config, LifeClock.Pace pace) throws Exception {
         LifeClock life = new LifeClock(config, pace, System.out);
         CountDownLatch ended = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {

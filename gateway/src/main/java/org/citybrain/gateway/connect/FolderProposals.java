@@ -10,7 +10,7 @@ import org.citybrain.kernel.config.ConfigException;
 import org.citybrain.kernel.schema.FieldSpec;
 import org.jspecify.annotations.Nullable;
 
-/** Reads proposals from a folder of CSV files. */
+/** Reads proposals from a folder of CSV and XLSX files. */
 final class FolderProposals {
     private static final int SAMPLE = 1_000;
 
@@ -19,7 +19,7 @@ final class FolderProposals {
     /**
      * Proposals for every file that has a header.
      *
-     * @throws ConfigException when the folder cannot be read or holds no CSV file
+     * @throws ConfigException when the folder cannot be read or holds no such file
      */
     static List<Proposal> of(Path folder, String department) {
         try {
@@ -35,7 +35,7 @@ final class FolderProposals {
                 }
             }
             if (proposals.isEmpty()) {
-                throw new ConfigException("The folder " + folder + " has no CSV file with a header.");
+                throw new ConfigException("The folder " + folder + " has no CSV or XLSX file with a header.");
             }
             return proposals;
         } catch (IOException e) {

@@ -22,6 +22,7 @@ final class DeclaredFiles {
     private final Path stateFolder;
     private final SettledFiles settled;
     private final Announcer announcer;
+    private final Set<String> toldGaps = new HashSet<>();
 
     DeclaredFiles(Path folder, Path stateFolder, SettledFiles settled, Announcer announcer) {
         this.folder = folder;
@@ -102,9 +103,11 @@ final class DeclaredFiles {
                 return;
             }
             if (number != last + 1) {
-                FileFindings findings = new FileFindings(nameOf(file));
-                findings.gap(last + 1);
-                announcer.findings(feed.resource(), findings.all());
+                if (toldGaps.add(table.table() + " " + (last + 1))) {
+                    FileFindings findings = new FileFindings(nameOf(file));
+                    findings.gap(last + 1);
+                    announcer.findings(feed.resource(), findings.all());
+                }
                 // looked at again when the missing one is there
                 changes.tailMap(number, true).values().forEach(settled::again);
                 return;

@@ -38,6 +38,7 @@ public final class FolderSource implements Source {
     private final Announcer announcer;
     private final Clock clock;
     private final SettledFiles settled = new SettledFiles();
+    private final DeclaredFiles declaredFiles;
     private @Nullable FolderDescription description;
     private @Nullable FileTime described;
 
@@ -50,6 +51,7 @@ public final class FolderSource implements Source {
         this.health = health;
         this.announcer = announcer;
         this.clock = clock;
+        this.declaredFiles = new DeclaredFiles(folder, stateFolder, settled, announcer);
     }
 
     @Override
@@ -90,7 +92,7 @@ public final class FolderSource implements Source {
         if (description != null) {
             for (FolderDescription.Table table : description.tables()) {
                 TableFeed feed = feed(table.table(), sender);
-                declared.addAll(new DeclaredFiles(folder, stateFolder, settled, announcer).take(table, feed, files));
+                declared.addAll(declaredFiles.take(table, feed, files));
             }
         }
         for (Path file : files) {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** When which crawl of a table is due. */
 final class Schedule {
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(5);
-    private static final Duration FULL_AGAIN = Duration.ofSeconds(20);
+    private static final int FULL_AGAIN = 4;
 
     private final HttpDescription description;
     private final HttpDescription.Table table;
@@ -80,7 +80,7 @@ final class Schedule {
 
     /** Something is missing: read everything again soon. */
     void fullAgain() {
-        nextFull = in(FULL_AGAIN);
+        nextFull = in(description.pause().multipliedBy(FULL_AGAIN));
     }
 
     void changesNow() {

@@ -1,4 +1,4 @@
-/** What a department's gateway reads from: a database or a folder. */
+/** What a department's gateway reads from: a database, a folder or an HTTP interface. */
 @NullMarked
 package org.citybrain.gateway.source;
 

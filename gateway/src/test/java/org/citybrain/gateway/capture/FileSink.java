@@ -18,10 +18,10 @@ import org.citybrain.gateway.lane.BatchSink;
 import org.citybrain.gateway.lane.MemorySink;
 
 /** A receiver in a file that outlives a killed process; acknowledges a little later, as Kafka does. */
-final class FileSink implements BatchSink {
+public final class FileSink implements BatchSink {
     private final FileChannel channel;
 
-    FileSink(Path file) throws IOException {
+    public FileSink(Path file) throws IOException {
         // a kill may leave half a message: it was not acknowledged, so the next process writes over it
         long whole = 0;
         if (Files.exists(file)) {
@@ -56,7 +56,8 @@ final class FileSink implements BatchSink {
         return CompletableFuture.runAsync(() -> {}, CompletableFuture.delayedExecutor(30, TimeUnit.MILLISECONDS));
     }
 
-    static List<MemorySink.Message> read(Path file) throws IOException {
+    /** All messages that were received whole. */
+    public static List<MemorySink.Message> read(Path file) throws IOException {
         List<MemorySink.Message> messages = new ArrayList<>();
         try (DataInputStream in = new DataInputStream(new java.io.BufferedInputStream(Files.newInputStream(file)))) {
             while (true) {

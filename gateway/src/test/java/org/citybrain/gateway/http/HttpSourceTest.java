@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class HttpSourceTest {
     private static final Duration LIMIT = Duration.ofSeconds(12);
-    private static final String DESCRIPTION = """
+    static final String DESCRIPTION = """
             format: citybrain-http/1
             token: {path: /oauth/token, value: /access_token, seconds: /expires_in}
             paging: {page: page, size: size, first: 1, rows: 10}

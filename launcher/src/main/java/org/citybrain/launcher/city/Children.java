@@ -3,6 +3,7 @@ package org.citybrain.launcher.city;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -86,12 +87,34 @@ public record Children(Path home, HomeConfig config, Programs programs) {
                 GATEWAY_WAVE);
     }
 
-    /** The life clock: changes per machine second, and the share of them that raise a task. */
-    ChildSpec life(double rate, double taskShare) {
+    /** The outlets of departments that deliver files or offer an interface, without the life clock. */
+    ChildSpec outlets() {
+        return java(
+                "outlets",
+                "部门文件与接口 files and interfaces of departments",
+                sampleCity("outlets"),
+                new LogSays(home.resolve("log/outlets.log"), "READY"),
+                CITY_WAVE);
+    }
+
+    /** Whether a sample department delivers files or offers an interface. */
+    boolean hasOutlets() {
+        return config.isOn("sample.city")
+                && config.startingWith("dept.").keySet().stream()
+                        .anyMatch(key -> key.endsWith(".outbox") || key.endsWith(".http.url"));
+    }
+
+    /** The life clock: changes per machine second, the share of them that raise a task, and the outlets unless they run. */
+    ChildSpec life(double rate, double taskShare, boolean outlets) {
+        List<String> words =
+                new ArrayList<>(List.of("--rate", Double.toString(rate), "--task-share", Double.toString(taskShare)));
+        if (!outlets) {
+            words.add("--no-outlets");
+        }
         return java(
                 "sample-city",
                 "城市生活 life of the sample city",
-                sampleCity("live", "--rate", Double.toString(rate), "--task-share", Double.toString(taskShare)),
+                sampleCity("live", words.toArray(String[]::new)),
                 new LogSays(home.resolve("log/sample-city.log"), "READY"),
                 CITY_WAVE);
     }
@@ -101,7 +124,7 @@ public record Children(Path home, HomeConfig config, Programs programs) {
         String[] arguments = new String[more.length + 1];
         arguments[0] = command;
         System.arraycopy(more, 0, arguments, 1, more.length);
-        String kind = command.equals("live") ? "sample-city" : "sample-once";
+        String kind = command.equals("live") || command.equals("outlets") ? "sample-city" : "sample-once";
         return programs.command("sample-city", "org.citybrain.samplecity.SampleCityMain", kind, arguments);
     }
 

@@ -46,6 +46,7 @@ public final class City implements AutoCloseable {
     private final Terminal terminal;
     private final PostgresServer departments;
     private final PostgresServer platformDatabase;
+    private volatile boolean outlets;
 
     private City(Path home, HomeLock lock, HomeConfig config, Path repository, Terminal terminal) {
         this.home = home;
@@ -114,9 +115,9 @@ public final class City implements AutoCloseable {
         return Integer.parseInt(address.substring(address.lastIndexOf(':') + 1));
     }
 
-    /** Starts everything up to and including the gateways; the life clock is started by {@link #live}. */
+    /** Starts everything up to and including the gateways; the life clock is started by {@link #live}. Outlets run without it. */
     public void start() {
-        startWith(() -> {});
+        startWith(this::serveOutlets);
     }
 
     /** Starts everything and lets the sample city live at the pace of a demonstration. */
@@ -168,6 +169,13 @@ public final class City implements AutoCloseable {
         }
     }
 
+    private void serveOutlets() {
+        if (children.hasOutlets()) {
+            supervisor.start(children.outlets());
+            outlets = true;
+        }
+    }
+
     /** Lets the sample city live at the pace of a demonstration. */
     public void live() {
         live(DEMO_RATE, DEMO_TASK_SHARE);
@@ -176,7 +184,7 @@ public final class City implements AutoCloseable {
     /** Lets the sample city live: changes per machine second, and the share of them that raise a task. */
     public void live(double rate, double taskShare) {
         if (config.isOn("sample.city")) {
-            supervisor.start(children.life(rate, taskShare));
+            supervisor.start(children.life(rate, taskShare, !outlets));
         }
     }
 

@@ -18,8 +18,17 @@ public record Comparison(City city) {
 
     /** Compares until nothing differs or the time is over; the last look is returned, one entry for each table. */
     public List<Difference> await(Duration limit) {
+        return await(limit, tables(departments()));
+    }
+
+    /** The same for the tables of one department. */
+    public List<Difference> await(Duration limit, String department) {
+        return await(limit, tables(List.of(department)));
+    }
+
+    private List<Difference> await(Duration limit, Map<String, Table> tables) {
         long deadline = System.nanoTime() + limit.toNanos();
-        Map<String, Table> open = tables();
+        Map<String, Table> open = new TreeMap<>(tables);
         Map<String, Difference> done = new TreeMap<>();
         while (true) {
             Map<String, List<String>> pool = new PoolRows(city).read(open.keySet());
@@ -35,9 +44,9 @@ public record Comparison(City city) {
         }
     }
 
-    private Map<String, Table> tables() {
+    private Map<String, Table> tables(List<String> departments) {
         Map<String, Table> tables = new TreeMap<>();
-        for (String department : departments()) {
+        for (String department : departments) {
             SourceRows source = new SourceRows(DepartmentDatabase.of(city.config(), department));
             source.tables().forEach(name -> tables.put(department + "." + name, new Table(source, name)));
         }

@@ -12,12 +12,12 @@ import org.citybrain.launcher.door.DoorFailure;
 import org.citybrain.launcher.shell.Folders;
 
 /** The rows of resources as the pool's own files hold them, read by the streaming module's reader. */
-record PoolRows(City city) {
+public record PoolRows(City city) {
 
     private static final int SHOWN = 300;
 
     /** Resource to its rows; one run of the reader for all. */
-    Map<String, List<String>> read(Collection<String> resources) {
+    public Map<String, List<String>> read(Collection<String> resources) {
         try {
             Path folder = Files.createTempDirectory(city.home(), "rows");
             try {

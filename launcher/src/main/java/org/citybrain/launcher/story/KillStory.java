@@ -64,7 +64,15 @@ public final class KillStory implements Story {
 
     /** Every table against the pool, row by row. */
     static void compare(Walk walk) {
-        List<Difference> differences = new Comparison(walk.city()).await(CAUGHT_UP);
+        compare(walk, new Comparison(walk.city()).await(CAUGHT_UP));
+    }
+
+    /** The tables of one department against the pool, row by row. */
+    static void compare(Walk walk, String department) {
+        compare(walk, new Comparison(walk.city()).await(CAUGHT_UP, department));
+    }
+
+    private static void compare(Walk walk, List<Difference> differences) {
         int rows = differences.stream().mapToInt(Difference::rows).sum();
         Map<String, String> wrong = new TreeMap<>();
         differences.stream()

@@ -101,6 +101,36 @@ public final class CityConfig {
                 home.get(prefix + "password"));
     }
 
+    /**
+     * An interface that a department offers.
+     *
+     * @param url beginning of its addresses
+     * @param secret never printed
+     * @param description file in which the gateway reads how it is spoken to
+     */
+    public record Door(String url, String client, String secret, Path description) {
+        @Override
+        public String toString() {
+            return url;
+        }
+    }
+
+    /** Where a department puts its files, if it delivers files. */
+    public Optional<Path> outbox(String department) {
+        return home.find("dept." + department + ".outbox").map(Path::of);
+    }
+
+    /** The interface that a department offers, if it offers one. */
+    public Optional<Door> door(String department) {
+        String prefix = "dept." + department + ".http.";
+        return home.find(prefix + "url")
+                .map(url -> new Door(
+                        url,
+                        home.get(prefix + "client"),
+                        home.get(prefix + "secret"),
+                        home.getPath(prefix + "source")));
+    }
+
     /** The name of the department's database. */
     public String database(String department) {
         return home.get("dept." + department + ".db", department);

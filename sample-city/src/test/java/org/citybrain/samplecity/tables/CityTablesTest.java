@@ -31,6 +31,12 @@ class CityTablesTest {
     }
 
     @Test
+    void letsEducationDeliverFilesAndUrbanManagementOfferAnInterface() {
+        assertThat(CityTables.system(CityTables.EDUCATION)).isEqualTo(DepartmentSystem.FOLDER);
+        assertThat(CityTables.system(CityTables.URBAN_MANAGEMENT)).isEqualTo(DepartmentSystem.HTTP);
+    }
+
+    @Test
     void namesOnlyDataElementsTheKernelKnows() {
         CityTables.all().stream()
                 .flatMap(t -> t.columns().stream())
