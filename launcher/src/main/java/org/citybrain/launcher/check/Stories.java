@@ -9,6 +9,7 @@ import org.citybrain.launcher.story.KillStory;
 import org.citybrain.launcher.story.MainStory;
 import org.citybrain.launcher.story.MissingIncomeStory;
 import org.citybrain.launcher.story.ParameterStory;
+import org.citybrain.launcher.story.PlaceStory;
 import org.citybrain.launcher.story.ProofStory;
 import org.citybrain.launcher.story.RestartStory;
 import org.citybrain.launcher.story.ReversalStory;
@@ -30,6 +31,7 @@ public final class Stories {
                 new ReversalStory(),
                 new ParameterStory(),
                 new ProofStory(),
+                new PlaceStory(),
                 new ConnectDatabaseStory("chinook", List.of("chinook/Chinook_PostgreSql.sql")),
                 new ConnectDatabaseStory(
                         "sakila",

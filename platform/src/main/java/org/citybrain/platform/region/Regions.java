@@ -26,4 +26,7 @@ public interface Regions {
 
     /** County outlines as GeoJSON (WGS-84), a sketch; an empty collection when the home has none. */
     String outlines();
+
+    /** All villages with their centres, in code order; centres are generated and not surveyed. */
+    List<VillagePoint> villages();
 }

@@ -104,12 +104,12 @@ class SecurityChains {
     @Bean
     @Order(4)
     SecurityFilterChain browser(HttpSecurity http) throws Exception {
-        RequestMatcher api = request -> request.getRequestURI().startsWith("/api/");
+        RequestMatcher api = SecurityChains::isInterface;
         return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(LATER)
                         .permitAll()
                         .requestMatchers(OPEN_FILES)
                         .permitAll()
-                        .requestMatchers("/actuator/health", "/api/public/**", "/error")
+                        .requestMatchers("/actuator/health", "/api/public/**", "/ogc", "/ogc/**", "/error")
                         .permitAll()
                         .anyRequest()
                         .authenticated())
@@ -155,7 +155,12 @@ class SecurityChains {
     }
 
     private static boolean machineCall(HttpServletRequest request) {
-        return request.getRequestURI().startsWith("/api/") && request.getHeader(HttpHeaders.AUTHORIZATION) != null;
+        return isInterface(request) && request.getHeader(HttpHeaders.AUTHORIZATION) != null;
+    }
+
+    private static boolean isInterface(HttpServletRequest request) {
+        String path = request.getRequestURI();
+        return path.startsWith("/api/") || path.equals("/ogc") || path.startsWith("/ogc/");
     }
 
     /** After signing in a person returns to the page asked for, never to an API address or a picture. */
@@ -164,7 +169,7 @@ class SecurityChains {
         // the authorization server remembers its own request under the usual name
         cache.setSessionAttrName("CONSOLE_SAVED_REQUEST");
         cache.setRequestMatcher(request -> "GET".equals(request.getMethod())
-                && !request.getRequestURI().startsWith("/api/")
+                && !isInterface(request)
                 && String.valueOf(request.getHeader(HttpHeaders.ACCEPT)).contains(MediaType.TEXT_HTML_VALUE));
         return cache;
     }

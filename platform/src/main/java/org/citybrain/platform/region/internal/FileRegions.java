@@ -15,6 +15,7 @@ import java.util.Set;
 import org.citybrain.platform.region.Located;
 import org.citybrain.platform.region.Region;
 import org.citybrain.platform.region.Regions;
+import org.citybrain.platform.region.VillagePoint;
 
 /** Divisions and outlines from the files of the home. */
 final class FileRegions implements Regions {
@@ -71,6 +72,14 @@ final class FileRegions implements Regions {
             }
         }
         return Optional.empty();
+    }
+
+    @Override
+    public List<VillagePoint> villages() {
+        return centres.all().stream()
+                .map(centre -> new VillagePoint(
+                        new Region(centre.village(), nameOf(centre.village())), centre.x(), centre.y()))
+                .toList();
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.citybrain.platform.region.internal;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class VillageCentres {
     private static final int TRIES = 1000;
 
-    private record Centre(String village, double x, double y) {}
+    /** A village and its centre, degrees. */
+    record Centre(String village, double x, double y) {}
 
     private final Map<String, List<Centre>> byCounty = new HashMap<>();
 
@@ -26,6 +28,14 @@ final class VillageCentres {
                         .add(place(village, outline));
             }
         }
+    }
+
+    /** All centres in the order of the villages' codes. */
+    List<Centre> all() {
+        return byCounty.values().stream()
+                .flatMap(List::stream)
+                .sorted(Comparator.comparing(Centre::village))
+                .toList();
     }
 
     /** The village of the county whose centre is nearest; null when the county has none. */

@@ -16,7 +16,7 @@ import org.springframework.web.servlet.resource.PathResourceResolver;
 @Configuration(proxyBeanMethods = false)
 class ConsoleFiles implements WebMvcConfigurer {
 
-    private static final String SERVER = "^(api|idp|oauth2|login|actuator|userinfo|connect|\\.well-known)(/.*)?$";
+    private static final String SERVER = "^(api|ogc|idp|oauth2|login|actuator|userinfo|connect|\\.well-known)(/.*)?$";
 
     // a route may end with a resource id that has a dot in it, so only these endings mean a file
     private static final String FILE =

@@ -1,0 +1,102 @@
+package org.citybrain.platform.place.web;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Map;
+import java.util.Set;
+import org.citybrain.platform.place.Places;
+import org.citybrain.platform.problem.Refusal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The parameters of an items request, read as the standard says: what is not known or not right is refused.
+ *
+ * @param question what is asked of the collection
+ * @param crs reference system of the answer
+ */
+record OgcQuestion(Places.Question question, String crs) {
+    static final String CRS84 = "http://www.opengis.net/def/crs/OGC/1.3/CRS84";
+    /** The same degrees with latitude first. */
+    static final String EPSG4326 = "http://www.opengis.net/def/crs/EPSG/0/4326";
+
+    private static final Set<String> KNOWN =
+            Set.of("limit", "offset", "bbox", "bbox-crs", "datetime", "crs", "f", "purpose", "legalBasis");
+    private static final int FEWEST = 10;
+    private static final int MOST = 1000;
+
+    static OgcQuestion of(Map<String, String> parameters, String region) {
+        parameters.keySet().stream()
+                .filter(name -> !KNOWN.contains(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw Refusal.badRequest("unknown parameter " + name);
+                });
+        String crs = crs(parameters, "crs");
+        String[] days = parameters.getOrDefault("datetime", "../..").split("/", 2);
+        LocalDate from = day(days[0]);
+        LocalDate to = day(days[days.length - 1]);
+        int limit = number(parameters, "limit", FEWEST);
+        if (limit < 1) {
+            throw Refusal.badRequest("limit is 1 to " + MOST);
+        }
+        Places.Question question = new Places.Question(
+                box(parameters), from, to, region, Math.min(MOST, limit), number(parameters, "offset", 0));
+        return new OgcQuestion(question, crs);
+    }
+
+    private static String crs(Map<String, String> parameters, String name) {
+        String crs = parameters.getOrDefault(name, CRS84);
+        if (!crs.equals(CRS84) && !crs.equals(EPSG4326)) {
+            throw Refusal.badRequest(name + " is " + CRS84 + " or " + EPSG4326);
+        }
+        return crs;
+    }
+
+    private static double @Nullable [] box(Map<String, String> parameters) {
+        String text = parameters.get("bbox");
+        boolean latitudeFirst = crs(parameters, "bbox-crs").equals(EPSG4326);
+        if (text == null) {
+            return null;
+        }
+        try {
+            String[] parts = text.split(",", -1);
+            if (parts.length != 4 && parts.length != 6) {
+                throw Refusal.badRequest("bbox has four numbers, or six with heights");
+            }
+            int half = parts.length / 2;
+            double[] low = {Double.parseDouble(parts[0]), Double.parseDouble(parts[1])};
+            double[] high = {Double.parseDouble(parts[half]), Double.parseDouble(parts[half + 1])};
+            int x = latitudeFirst ? 1 : 0;
+            double[] box = {low[x], low[1 - x], high[x], high[1 - x]};
+            if (!(box[0] <= box[2] && box[1] <= box[3])) {
+                throw Refusal.badRequest("bbox goes from west and south to east and north");
+            }
+            return box;
+        } catch (NumberFormatException e) {
+            throw Refusal.badRequest("bbox has numbers, not " + text);
+        }
+    }
+
+    private static @Nullable LocalDate day(String text) {
+        if (text.isEmpty() || text.equals("..")) {
+            return null;
+        }
+        try {
+            return text.length() > 10 ? OffsetDateTime.parse(text).toLocalDate() : LocalDate.parse(text);
+        } catch (DateTimeException e) {
+            throw Refusal.badRequest("datetime is a day or a time of RFC 3339, or an interval of two, not " + text);
+        }
+    }
+
+    private static int number(Map<String, String> parameters, String name, int otherwise) {
+        String text = parameters.get(name);
+        if (text == null) {
+            return otherwise;
+        }
+        if (!text.matches("\\d{1,7}")) {
+            throw Refusal.badRequest(name + " is a whole number, not " + text);
+        }
+        return Integer.parseInt(text);
+    }
+}

@@ -1,0 +1,80 @@
+package org.citybrain.platform.place;
+
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import org.citybrain.platform.PlatformTest;
+import org.citybrain.platform.access.Role;
+import org.citybrain.platform.identity.internal.As;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+
+/** OGC API Features as a stranger's map program meets it. */
+@PlatformTest
+class OgcTest {
+    @Autowired
+    private MockMvc mvc;
+
+    @Test
+    void saysToAStrangerWhatItConformsTo() throws Exception {
+        mvc.perform(get("/ogc/conformance"))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.conformsTo", hasItem(containsString("ogcapi-features-1/1.0/conf/core"))))
+                .andExpect(jsonPath("$.conformsTo", hasItem(containsString("ogcapi-features-2/1.0/conf/crs"))));
+    }
+
+    @Test
+    void describesItselfWithoutAReferenceToAnythingOutside() throws Exception {
+        mvc.perform(get("/ogc/api"))
+                .andExpect(header().string("Content-Type", containsString("openapi+json")))
+                .andExpect(jsonPath("$.openapi").value("3.0.3"))
+                .andExpect(jsonPath("$.paths['/ogc/collections/villages/items'].get.parameters[0].name")
+                        .value("limit"))
+                .andExpect(content().string(not(containsString("$ref"))));
+    }
+
+    @Test
+    void hidesPersonalCollectionsFromStrangers() throws Exception {
+        mvc.perform(get("/ogc/collections"))
+                .andExpect(jsonPath("$.collections[*].id", not(hasItem("houses"))))
+                .andExpect(jsonPath("$.collections[*].id", hasItem("villages")));
+        mvc.perform(get("/ogc/collections/houses/items")).andExpect(status().isUnauthorized());
+        mvc.perform(get("/ogc/collections/houses/items").with(As.role(Role.AUDITOR)))
+                .andExpect(status().isForbidden());
+        mvc.perform(get("/ogc/collections/houses/items").with(As.role(Role.STEWARD)))
+                .andExpect(status().isOk());
+    }
+
+    @Test
+    void answersDivisionsAsTheyWereOnADay() throws Exception {
+        mvc.perform(get("/ogc/collections/division-changes/items?datetime=2019-06-01"))
+                .andExpect(header().string("Content-Type", containsString("application/geo+json")))
+                .andExpect(jsonPath("$.features[*].id", hasItem("360105")))
+                .andExpect(jsonPath("$.features[*].id", not(hasItem("360113"))));
+    }
+
+    @Test
+    void leadsFromPageToPage() throws Exception {
+        mvc.perform(get("/ogc/collections/division-changes/items?limit=1"))
+                .andExpect(jsonPath("$.numberMatched").value(4))
+                .andExpect(jsonPath("$.features", hasSize(1)))
+                .andExpect(jsonPath("$.links[?(@.rel=='next')].href", hasItem(containsString("offset=1"))));
+    }
+
+    @Test
+    void refusesWhatTheStandardDoesNotKnow() throws Exception {
+        for (String wrong :
+                new String[] {"bbox=1,2,3", "bbox=5,0,1,2", "limit=0", "datetime=soon", "crs=x", "colour=red"}) {
+            mvc.perform(get("/ogc/collections/villages/items?" + wrong)).andExpect(status().isBadRequest());
+        }
+        mvc.perform(get("/ogc/collections/clouds")).andExpect(status().isNotFound());
+    }
+}
