@@ -19,10 +19,19 @@ public final class Topics {
     public static final String MATCH_RULINGS = "cb.match-rulings";
     public static final String MEMBERSHIPS = "cb.memberships";
 
+    public static final String SUBSCRIPTION_RECEIPTS = "cb.subscription-receipts";
+    /** Prefix of what a consumer department receives by its subscriptions. */
+    public static final String SUBSCRIBED_PREFIX = "cb.subscribed.";
+
     private Topics() {}
 
     /** Topic of a department's batches, e.g. {@code cb.batches.health_insurance}. */
     public static String batches(String department) {
         return BATCHES_PREFIX + department;
+    }
+
+    /** Topic of what a department has subscribed to, e.g. {@code cb.subscribed.tax}. */
+    public static String subscribed(String consumer) {
+        return SUBSCRIBED_PREFIX + consumer;
     }
 }
