@@ -34,6 +34,8 @@ import org.citybrain.gateway.source.RememberedSources;
 import org.citybrain.gateway.source.Source;
 import org.citybrain.gateway.source.SourceAddress;
 import org.citybrain.gateway.source.SourceSpec;
+import org.citybrain.gateway.subscription.PlatformKeys;
+import org.citybrain.gateway.subscription.SubscriptionConsumer;
 import org.citybrain.kernel.finding.Finding;
 import org.citybrain.kernel.schema.SchemaVersion;
 import org.citybrain.kernel.time.Micros;
@@ -177,6 +179,30 @@ final class Gateway implements AutoCloseable {
                         agent(department).key().newSigner(),
                         announcements,
                         health.under(department))));
+        takeSubscriptions(department, database);
+    }
+
+    private void takeSubscriptions(String department, SourceAddress database) {
+        String topic = Topics.subscribed(department);
+        SubscriptionConsumer consumer = new SubscriptionConsumer(
+                department,
+                database,
+                new PlatformKeys(platform),
+                agent(department).key().newSigner(),
+                announcements,
+                health.under(department));
+        Thread.ofVirtual().start(() -> {
+            try {
+                KafkaTopics.ensureOne(settings.kafka(), topic);
+                loops.add(new TopicLoop(
+                        settings.kafka(),
+                        "gateway." + settings.name() + "." + department + ".subscribed",
+                        topic,
+                        consumer));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
     }
 
     private Announcer announcer() {

@@ -20,7 +20,15 @@ final class KafkaTopics {
 
     /** Makes the department's topic where it is missing; tries until Kafka answers. */
     static void ensure(String bootstrap, String department) throws InterruptedException {
-        NewTopic topic = new NewTopic(Topics.batches(department), PARTITIONS, (short) 1);
+        ensure(bootstrap, new NewTopic(Topics.batches(department), PARTITIONS, (short) 1));
+    }
+
+    /** Makes a topic whose messages are all in one order. */
+    static void ensureOne(String bootstrap, String name) throws InterruptedException {
+        ensure(bootstrap, new NewTopic(name, 1, (short) 1));
+    }
+
+    private static void ensure(String bootstrap, NewTopic topic) throws InterruptedException {
         while (true) {
             try (Admin admin = Admin.create(Map.of(
                     AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap,

@@ -19,6 +19,7 @@ public final class SourceCatalogue {
             WHERE c.relkind IN ('r', 'p') AND NOT c.relispartition AND c.relpersistence = 'p'
               AND n.nspname NOT IN ('pg_catalog', 'information_schema') AND n.nspname NOT LIKE 'pg\\_%'
               AND c.relname NOT IN ('citybrain_delivery', 'citybrain_correction')
+              AND n.nspname <> 'citybrain_received'
               AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.objid = c.oid AND d.deptype = 'e')
             ORDER BY n.nspname, c.relname""";
     private static final String COLUMNS = """

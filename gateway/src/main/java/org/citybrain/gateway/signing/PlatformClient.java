@@ -48,4 +48,19 @@ public final class PlatformClient {
         HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
         return new Answer(answer.statusCode(), answer.body());
     }
+
+    /**
+     * Asks for a page of the interface.
+     *
+     * @throws IOException when the platform does not answer
+     */
+    public Answer get(String path) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(url + path))
+                .timeout(Duration.ofSeconds(20))
+                .header("Authorization", "Bearer " + token)
+                .header("Accept", "application/json")
+                .build();
+        HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+        return new Answer(answer.statusCode(), answer.body());
+    }
 }
