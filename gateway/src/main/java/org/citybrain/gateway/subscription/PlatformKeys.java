@@ -14,8 +14,11 @@ import org.citybrain.kernel.wire.WireJson;
  * signature fits none of them: the platform may have a new one.
  */
 public final class PlatformKeys {
-    /** Where the platform tells its keys. */
-    public static final String PATH = "/api/exchange/platform-keys";
+    /** Where the platform tells the keys of all nodes. */
+    public static final String PATH = "/api/exchange/node-keys";
+
+    /** The platform's exchange signs as {@code exchange@<city>}. */
+    private static final String NODE = "exchange@";
 
     private final Question question;
     private List<Sm2.Verifier> known = List.of();
@@ -59,7 +62,9 @@ public final class PlatformKeys {
         }
         List<Sm2.Verifier> fresh = new ArrayList<>();
         for (NodeKey key : WireJson.read(question.ask(), NodeKey[].class)) {
-            fresh.add(new Sm2.Verifier(key.publicKeyHex()));
+            if (key.node().startsWith(NODE)) {
+                fresh.add(new Sm2.Verifier(key.publicKeyHex()));
+            }
         }
         known = fresh;
         return known.stream().anyMatch(fits);

@@ -52,6 +52,16 @@ public record ChangeRecord(
         return new ChangeRecord(op, sourceTimeMicros, position, key, before, after);
     }
 
+    /** What a row of a known key is now, or that it is no more; nothing is said of what it was. */
+    public static ChangeRecord ofKey(
+            char op,
+            long sourceTimeMicros,
+            String position,
+            List<@Nullable String> key,
+            @Nullable List<@Nullable String> after) {
+        return new ChangeRecord(op, sourceTimeMicros, position, key, null, after);
+    }
+
     /** Canonical bytes; equal changes give equal bytes. */
     public byte[] encode() {
         byte[] place = position.getBytes(StandardCharsets.UTF_8);

@@ -37,6 +37,12 @@ public enum AuditEvent {
     FINDING_CHANGED("finding-changed", Weight.CHANGE, "处理问题数据", "Finding changed"),
     DELIVERY_ORDERED("delivery-ordered", Weight.CHANGE, "下发回写", "Delivery ordered"),
     DELIVERY_RECEIVED("delivery-received", Weight.CHANGE, "收到回写回执", "Delivery receipt received"),
+    SUBSCRIPTION_READ("subscription-read", Weight.GLANCE, "查看订阅", "Subscriptions read"),
+    SUBSCRIPTION_REQUESTED("subscription-requested", Weight.CHANGE, "申请订阅", "Subscription requested"),
+    SUBSCRIPTION_DECIDED("subscription-decided", Weight.CHANGE, "审批订阅", "Subscription decided"),
+    SUBSCRIPTION_CHANGED("subscription-changed", Weight.CHANGE, "调整订阅", "Subscription changed"),
+    SUBSCRIPTION_HELD("subscription-held", Weight.CHANGE, "订阅被挂起", "Subscription held"),
+    EXCHANGE_RUN_STARTED("exchange-run-started", Weight.CHANGE, "发起交换运行", "Exchange run started"),
     SOURCE_READ("source-read", Weight.LOOK, "查看数字来源", "Source of a figure read"),
 
     PERSON_SEARCHED("person-searched", Weight.LOOK, "查询人员", "Persons searched"),

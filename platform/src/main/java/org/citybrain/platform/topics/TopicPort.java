@@ -18,6 +18,9 @@ public interface TopicPort {
     /** One message again, if the broker still has it. */
     Optional<TopicMessage> find(String topic, int partition, long offset);
 
+    /** The messages between two offsets, both included, that the broker still has, in order. */
+    List<TopicMessage> range(String topic, int partition, long from, long to);
+
     /**
      * Follows a topic.
      *

@@ -30,6 +30,13 @@ public final class InMemoryTopicPort implements TopicPort {
                 : Optional.empty();
     }
 
+    @Override
+    public synchronized List<TopicMessage> range(String topic, int partition, long from, long to) {
+        return topics.getOrDefault(topic, List.of()).stream()
+                .filter(message -> message.offset() >= from && message.offset() <= to)
+                .toList();
+    }
+
     /** Everything that was sent to a topic, in order. */
     public synchronized List<TopicMessage> sent(String topic) {
         return List.copyOf(topics.getOrDefault(topic, List.of()));

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.citybrain.platform.exchange.BatchRecord;
 import org.citybrain.platform.exchange.FlowPoint;
 import org.citybrain.platform.exchange.LaneRecord;
@@ -40,7 +41,7 @@ public final class JdbcLedger implements Ledger {
         return db.sql(LANE + " order by resource, lane").query(JdbcLedger::lane).list();
     }
 
-    /** The lanes of one resource. */
+    @Override
     public List<LaneRecord> listLanes(String resource) {
         return db.sql(LANE + " where resource = ? order by lane")
                 .param(resource)
@@ -62,6 +63,26 @@ public final class JdbcLedger implements Ledger {
                 .param(limit)
                 .query(JdbcLedger::batch)
                 .list();
+    }
+
+    @Override
+    public List<BatchRecord> listAccepted(String resource, int lane, long after, int limit) {
+        return db.sql(BATCH + """
+                         where resource = ? and lane = ? and sequence > ? and verdict = 'ACCEPTED'
+                        order by sequence limit ?""")
+                .params(resource, lane, after, limit)
+                .query(JdbcLedger::batch)
+                .list();
+    }
+
+    @Override
+    public Set<Integer> rowsSetAside(String resource, int lane, long sequence) {
+        return Set.copyOf(db.sql("""
+                        select distinct row_no from exchange.finding
+                        where resource = ? and lane = ? and sequence = ? and severity = 'ERROR' and row_no >= 0""")
+                .params(resource, lane, sequence)
+                .query(Integer.class)
+                .list());
     }
 
     /** One page of a resource's batches, newest first. */

@@ -10,6 +10,7 @@ import org.citybrain.kernel.wire.Topics;
 import org.citybrain.platform.audit.Audit;
 import org.citybrain.platform.audit.AuditEvent;
 import org.citybrain.platform.exchange.ExchangeProblem;
+import org.citybrain.platform.exchange.Signatures;
 import org.citybrain.platform.problem.Refusal;
 import org.citybrain.platform.topics.Outbox;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Public keys of the departments' nodes; intake learns them through the catalogue's topic. */
 @Service
-public class NodeKeys {
+public class NodeKeys implements Signatures {
 
     private final JdbcClient db;
     private final Outbox outbox;
@@ -66,8 +67,14 @@ public class NodeKeys {
                 .list();
     }
 
-    /** Whether the signature over the message is of any of the node's keys. */
-    boolean signed(String node, byte[] message, byte[] signature) {
+    @Override
+    @Transactional
+    public void announce(NodeKey key) {
+        register(key);
+    }
+
+    @Override
+    public boolean signed(String node, byte[] message, byte[] signature) {
         return list().stream()
                 .filter(key -> key.node().equals(node))
                 .anyMatch(key -> new Sm2.Verifier(key.publicKeyHex()).verify(message, signature));

@@ -22,6 +22,7 @@ import org.apache.paimon.table.source.ReadBuilder;
 import org.apache.paimon.table.source.Split;
 import org.apache.paimon.types.DataField;
 import org.apache.paimon.types.DataTypeRoot;
+import org.citybrain.platform.pool.KeptTable;
 import org.citybrain.platform.pool.PoolTables;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +49,11 @@ final class PaimonTables implements PoolTables, AutoCloseable {
     @Override
     public List<Map<String, @Nullable Object>> sampleOf(String resource, int limit) {
         return find(resource).map(table -> sample(table, limit)).orElse(List.of());
+    }
+
+    @Override
+    public Optional<KeptTable> newest(String resource) {
+        return find(resource).flatMap(PaimonKeptTable::newest);
     }
 
     @Override

@@ -32,6 +32,11 @@ class PoolConfiguration {
                     String resource, int limit) {
                 return tables.getObject().sampleOf(resource, limit);
             }
+
+            @Override
+            public java.util.Optional<org.citybrain.platform.pool.KeptTable> newest(String resource) {
+                return tables.getObject().newest(resource);
+            }
         };
     }
 }

@@ -91,6 +91,27 @@ final class KafkaTopicPort implements TopicPort, DisposableBean {
     }
 
     @Override
+    public List<TopicMessage> range(String topic, int partition, long from, long to) {
+        TopicPartition place = new TopicPartition(topic, partition);
+        List<TopicMessage> found = new ArrayList<>();
+        try (KafkaConsumer<String, byte[]> consumer = consumer(500)) {
+            consumer.assign(List.of(place));
+            consumer.seek(place, from);
+            long deadline = System.nanoTime() + READ_AGAIN.toNanos();
+            while (consumer.position(place) <= to && System.nanoTime() < deadline) {
+                for (var record : consumer.poll(Duration.ofMillis(200)).records(place)) {
+                    if (record.offset() >= from && record.offset() <= to) {
+                        found.add(new TopicMessage(topic, partition, record.offset(), record.key(), record.value()));
+                    }
+                }
+            }
+            return found;
+        } catch (KafkaException e) {
+            throw new TopicFailure("Kafka at " + bootstrap + " did not answer for " + place, e);
+        }
+    }
+
+    @Override
     public Feed follow(String topic, IntToLongFunction nextOffset) {
         return new KafkaFeed(consumer(500), topic, nextOffset);
     }

@@ -1,0 +1,77 @@
+package org.citybrain.platform.subscription;
+
+import org.citybrain.platform.problem.ProblemCode;
+import org.citybrain.platform.problem.ProblemText;
+
+/** Refusals of room subscription. */
+public enum SubscriptionProblem implements ProblemCode {
+    UNKNOWN("subscription.unknown", 404, "没有这个订阅", "No such subscription", "请核对订阅编号。", "Check its number."),
+    UNKNOWN_RUN("subscription.unknown-run", 404, "没有这次交换运行", "No such exchange run", "请核对编号。", "Check its number."),
+    UNKNOWN_CONSUMER(
+            "subscription.unknown-consumer",
+            400,
+            "目录中没有这个接收部门",
+            "The receiving department is not in the catalogue",
+            "请先登记该部门，并为它配置接收库。",
+            "Register the department first and give it a receiving database."),
+    NOT_SHARED(
+            "subscription.not-shared",
+            403,
+            "该资源不予共享",
+            "The resource is not shared",
+            "请与数源部门协商，或另寻可共享的资源。",
+            "Speak with the providing department, or look for one that is shared."),
+    NO_KEY(
+            "subscription.no-key",
+            400,
+            "资源没有主键，或主键不在字段清单中",
+            "The resource has no key, or its key is not among the fields",
+            "按键交付需要主键；请把主键字段列入清单。",
+            "Rows are delivered by key: put the key's fields on the list."),
+    NO_BASIS(
+            "subscription.no-basis",
+            400,
+            "没有写明用途和法律依据",
+            "Purpose and legal basis are missing",
+            "请在申请中写明。",
+            "State both."),
+    BAD_FIELDS(
+            "subscription.bad-fields",
+            400,
+            "字段清单有误",
+            "The field list is wrong",
+            "请按目录中的信息项填写。",
+            "Use the catalogue's fields."),
+    BAD_FILTER(
+            "subscription.bad-filter",
+            400,
+            "行条件有误",
+            "The row filter is wrong",
+            "例：kind = '低保' and amount >= 100；只能用字段清单中的字段。",
+            "For example kind = 'x' and amount >= 100; only fields of the list may be used."),
+    DOUBLE(
+            "subscription.double",
+            409,
+            "该部门已有同名接收表的订阅",
+            "The department already receives a table of that name",
+            "请换一个接收表名，或先终止原订阅。",
+            "Choose another table name, or end the other subscription first."),
+    WRONG_STATE(
+            "subscription.wrong-state",
+            409,
+            "现在不能这样做",
+            "Not possible in its present state",
+            "请刷新后再试。",
+            "Reload and try again.");
+
+    private final ProblemText text;
+
+    SubscriptionProblem(String slug, int status, String titleZh, String titleEn, String adviceZh, String adviceEn) {
+        this.text = ProblemText.of(slug, status, titleZh, titleEn, adviceZh, adviceEn);
+    }
+
+    @Override
+    public ProblemText text() {
+        return text;
+    }
+}
