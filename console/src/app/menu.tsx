@@ -1,4 +1,4 @@
-import { AlertOutlined, ApartmentOutlined, AuditOutlined, BugOutlined, CheckSquareOutlined, DatabaseOutlined, FolderOpenOutlined, FundProjectionScreenOutlined, MergeCellsOutlined, MobileOutlined, SafetyCertificateOutlined, SwapOutlined, TeamOutlined } from '@ant-design/icons';
+import { AlertOutlined, ApartmentOutlined, AuditOutlined, BugOutlined, CheckSquareOutlined, DatabaseOutlined, FolderOpenOutlined, FundProjectionScreenOutlined, MergeCellsOutlined, MobileOutlined, SafetyCertificateOutlined, SendOutlined, SwapOutlined, TeamOutlined } from '@ant-design/icons';
 import type { ReactNode } from 'react';
 import type { TextKey } from '../i18n';
 
@@ -20,6 +20,7 @@ export const menu: Group[] = [
     entries: [
       { to: '/resources', title: 'nav.resources', icon: <DatabaseOutlined />, authority: 'catalogue.read' },
       { to: '/exchange', title: 'nav.exchange', icon: <SwapOutlined />, authority: 'exchange.read' },
+      { to: '/exchange/subscriptions', title: 'nav.subscriptions', icon: <SendOutlined />, authority: 'exchange.read' },
       { to: '/findings', title: 'nav.findings', icon: <BugOutlined />, authority: 'exchange.read' },
       { to: '/registry', title: 'nav.registry', icon: <TeamOutlined />, authority: 'registry.read' },
       { to: '/steward', title: 'nav.steward', icon: <MergeCellsOutlined />, authority: 'registry.rule' },

@@ -15,6 +15,9 @@ const Resources = lazy(() => import('../features/catalogue/Resources'));
 const Resource = lazy(() => import('../features/catalogue/Resource'));
 const Lanes = lazy(() => import('../features/exchange/Lanes'));
 const Lane = lazy(() => import('../features/exchange/Lane'));
+const Subscriptions = lazy(() => import('../features/exchange/Subscriptions'));
+const SubscriptionPage = lazy(() => import('../features/exchange/SubscriptionPage'));
+const Run = lazy(() => import('../features/exchange/Run'));
 const Findings = lazy(() => import('../features/exchange/Findings'));
 const Registry = lazy(() => import('../features/registry/Registry'));
 const Person = lazy(() => import('../features/registry/Person'));
@@ -57,6 +60,9 @@ export function Pages() {
         <Route path="resources/:id" element={<Resource />} />
         <Route path="exchange" element={<Lanes />} />
         <Route path="exchange/:resource" element={<Lane />} />
+        <Route path="exchange/subscriptions" element={<Subscriptions />} />
+        <Route path="exchange/subscriptions/:id" element={<SubscriptionPage />} />
+        <Route path="exchange/runs/:id" element={<Run />} />
         <Route path="findings" element={<Findings />} />
         <Route path="registry" element={<Registry />} />
         <Route path="registry/persons/:ref" element={<Person />} />

@@ -8,6 +8,7 @@ const TOPICS: Record<string, string[]> = {
   alert: ['alerts', 'wall'],
   wall: ['wall'],
   lane: ['lanes', 'lane'],
+  subscription: ['subscriptions', 'subscription'],
   finding: ['findings', 'lanes'],
   catalogue: ['resources', 'resource'],
   clock: ['clock'],

@@ -9,6 +9,7 @@ import { field } from './field';
 import { registry } from './registry';
 import { scenes } from './scenes';
 import { steward } from './steward';
+import { subscription } from './subscription';
 import { wall } from './wall';
 
-export const zh = { ...common, ...desk, ...cases, ...decisions, ...catalogue, ...exchange, ...registry, ...steward, ...scenes, ...field, ...wall, ...audit };
+export const zh = { ...common, ...desk, ...cases, ...decisions, ...catalogue, ...exchange, ...subscription, ...registry, ...steward, ...scenes, ...field, ...wall, ...audit };
