@@ -5,6 +5,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as work from './fixtures.mjs';
 import * as data from './fixtures-data.mjs';
+import * as exchange from './fixtures-exchange.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const dist = path.join(root, 'dist');
@@ -28,6 +29,10 @@ const routes = [
   [/^GET \/api\/exchange\/lanes$/, () => data.lanes],
   [/^GET \/api\/exchange\/lanes\//, () => data.lane],
   [/^GET \/api\/exchange\/batches\/[^/]+\/\d+\/(\d+)$/, (match) => ({ batch: data.batch(Number(match[1])), fingerprint: '1', keys: [] })],
+  [/^GET \/api\/subscriptions$/, () => exchange.subscriptions],
+  [/^GET \/api\/subscriptions\/([^/]+)$/, (match) => exchange.opened(match[1])],
+  [/^GET \/api\/exchange\/runs$/, () => exchange.runs],
+  [/^GET \/api\/exchange\/runs\//, () => exchange.run],
   [/^GET \/api\/exchange\/findings$/, () => data.findings],
   [/^POST \/api\/registry\/persons\/search$/, () => data.hits],
   [/^GET \/api\/registry\/persons\/[^/]+\/reads$/, () => data.reads],

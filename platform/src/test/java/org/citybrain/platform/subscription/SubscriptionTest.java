@@ -43,6 +43,7 @@ class SubscriptionTest {
 
     @BeforeEach
     void begin() throws Exception {
+        org.awaitility.Awaitility.setDefaultTimeout(java.time.Duration.ofSeconds(60));
         provider = new Provider(mvc, port, db);
         consumer = new Consumer(mvc, port);
     }

@@ -18,6 +18,7 @@ import org.citybrain.platform.registry.resolve.EntityRows;
 import org.citybrain.platform.registry.resolve.RecordDeclaration;
 import org.citybrain.platform.registry.resolve.Resolver;
 import org.citybrain.platform.registry.resolve.RowsListener;
+import org.citybrain.platform.subscription.Subscriptions;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -77,8 +78,14 @@ class RegistryConfiguration {
     }
 
     @Bean
-    ReadLedger readLedger(JdbcClient jdbc, Facts facts, Needs needs, Declaration declaration, EntityRows entities) {
-        return new JdbcReadLedger(jdbc, facts, new StandingUses(needs), declaration.ref(), entities);
+    StandingUses standingUses(Needs needs, Subscriptions subscriptions) {
+        return new StandingUses(needs, subscriptions);
+    }
+
+    @Bean
+    ReadLedger readLedger(
+            JdbcClient jdbc, Facts facts, StandingUses standing, Declaration declaration, EntityRows entities) {
+        return new JdbcReadLedger(jdbc, facts, standing, declaration.ref(), entities);
     }
 
     @Bean

@@ -1,11 +1,13 @@
 package org.citybrain.platform.subscription.internal;
 
 import java.security.SecureRandom;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.citybrain.kernel.schema.FieldSpec;
+import org.citybrain.kernel.schema.SchemaVersion;
 import org.citybrain.kernel.subscribe.FilterException;
 import org.citybrain.kernel.subscribe.RowFilter;
 import org.citybrain.platform.access.Callers;
@@ -14,6 +16,7 @@ import org.citybrain.platform.audit.AuditEvent;
 import org.citybrain.platform.catalogue.Catalogue;
 import org.citybrain.platform.catalogue.DataField;
 import org.citybrain.platform.catalogue.DataResource;
+import org.citybrain.platform.catalogue.ResourceVersion;
 import org.citybrain.platform.catalogue.ShareType;
 import org.citybrain.platform.home.Home;
 import org.citybrain.platform.problem.Refusal;
@@ -142,16 +145,28 @@ public class SubscriptionOffice {
     }
 
     /** The filter, read for the granted fields only: whether a row comes must not tell what was not granted. */
-    private static void filter(DataResource resource, Wish wish) {
-        List<FieldSpec> granted = resource.fields().stream()
+    private void filter(DataResource resource, Wish wish) {
+        List<FieldSpec> granted = fields(resource).stream()
                 .filter(field -> wish.fields().contains(field.name()))
-                .map(field -> FieldSpec.ofPostgres(field.name(), field.sourceType(), field.nullable(), field.key()))
                 .toList();
         try {
             RowFilter.parse(wish.filter(), granted);
         } catch (FilterException e) {
             throw Refusal.of(SubscriptionProblem.BAD_FILTER, String.valueOf(e.getMessage()));
         }
+    }
+
+    /** As the source has them; as they were registered while nothing was seen of the source yet. */
+    private List<FieldSpec> fields(DataResource resource) {
+        return catalogue.listVersions(resource.id()).stream()
+                .filter(ResourceVersion::accepted)
+                .map(ResourceVersion::schema)
+                .max(Comparator.comparingInt(SchemaVersion::version))
+                .map(SchemaVersion::fields)
+                .orElseGet(() -> resource.fields().stream()
+                        .map(field -> FieldSpec.ofPostgres(
+                                field.name(), field.sourceType(), field.nullable(), field.key()))
+                        .toList());
     }
 
     private static List<String> inOrder(DataResource resource, List<String> fields) {
