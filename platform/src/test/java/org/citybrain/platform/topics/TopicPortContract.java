@@ -42,6 +42,13 @@ public abstract class TopicPortContract {
     }
 
     @Test
+    void readsTheMessagesBetweenTwoOffsets() {
+        make(topic);
+        port().send(List.of(message("a"), message("b"), message("c"), message("d")));
+        assertThat(port().range(topic, 0, 1, 2)).extracting(TopicMessage::key).containsExactly("b", "c");
+    }
+
+    @Test
     void carriesADeletion() {
         make(topic);
         port().send(List.of(TopicMessage.of(topic, "gone", null)));
