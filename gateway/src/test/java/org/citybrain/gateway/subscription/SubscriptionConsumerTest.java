@@ -230,8 +230,9 @@ class SubscriptionConsumerTest {
     }
 
     private static List<String> rows() throws Exception {
-        return query("SELECT concat_ws('|', id, name, amount, coalesce(day::text, '')) FROM citybrain_received.firms_table"
-                + " ORDER BY id");
+        return query(
+                "SELECT concat_ws('|', id, name, amount, coalesce(day::text, '')) FROM citybrain_received.firms_table"
+                        + " ORDER BY id");
     }
 
     private static List<String> query(String sql) throws Exception {

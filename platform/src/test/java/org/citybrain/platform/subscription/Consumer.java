@@ -143,24 +143,65 @@ final class Consumer {
         SubscriptionOrder last = orders(id).getLast();
         send(
                 new SubscriptionReceipt(
-                        id, department, last.lane(), last.sequence(), "ROWS", "HELD", code, reason, "", 0, 0, 0, "", 0, 1, ""),
+                        id,
+                        department,
+                        last.lane(),
+                        last.sequence(),
+                        "ROWS",
+                        "HELD",
+                        code,
+                        reason,
+                        "",
+                        0,
+                        0,
+                        0,
+                        "",
+                        0,
+                        1,
+                        ""),
                 key);
     }
 
     private void answer(
-            String id, int lane, long sequence, String kind, String root, long upserts, long rows, String checksum, Sm2.KeyPair by) {
+            String id,
+            int lane,
+            long sequence,
+            String kind,
+            String root,
+            long upserts,
+            long rows,
+            String checksum,
+            Sm2.KeyPair by) {
         long offset = -1;
         List<TopicMessage> all = port.sent(Topics.subscribed(department));
         for (TopicMessage message : all) {
             boolean batch = message.value()[0] != '{';
-            if (batch && HexFormat.of().formatHex(SignedBatch.decode(message.value()).header().root()).equals(root)) {
+            if (batch
+                    && HexFormat.of()
+                            .formatHex(
+                                    SignedBatch.decode(message.value()).header().root())
+                            .equals(root)) {
                 offset = message.offset();
             }
         }
         send(
                 new SubscriptionReceipt(
-                        id, department, lane, sequence, kind, "APPLIED", "", "", root, upserts, 0, rows, checksum, offset,
-                        7_000_000, ""),
+                        id,
+                        department,
+                        lane,
+                        sequence,
+                        kind,
+                        "APPLIED",
+                        "",
+                        "",
+                        root,
+                        upserts,
+                        0,
+                        rows,
+                        checksum,
+                        offset,
+                        7_000_000,
+                        ""),
                 by);
     }
 

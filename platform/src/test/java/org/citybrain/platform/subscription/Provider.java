@@ -96,9 +96,7 @@ final class Provider {
         db.sql("""
                         update catalogue.version v set state = 'ACCEPTED', accepted_at = clock_timestamp(), version =
                             (select coalesce(max(version), 0) + 1 from catalogue.version o where o.resource = v.resource)
-                        where resource = ? and fingerprint = ? and version is null""")
-                .params(resource(), fingerprint)
-                .update();
+                        where resource = ? and fingerprint = ? and version is null""").params(resource(), fingerprint).update();
     }
 
     void addsColumn() {
@@ -120,9 +118,7 @@ final class Provider {
     void sendsWithBadRow(int bad, Row... rows) {
         db.sql("""
                         insert into exchange.finding (resource, lane, sequence, row_no, field, code, severity)
-                        values (?, 0, ?, ?, 'street', 'IN-101', 'ERROR')""")
-                .params(resource(), sequence + 1, bad)
-                .update();
+                        values (?, 0, ?, ?, 'street', 'IN-101', 'ERROR')""").params(resource(), sequence + 1, bad).update();
         sends(1, rows);
     }
 
@@ -176,8 +172,6 @@ final class Provider {
                 .update();
         db.sql("""
                         insert into exchange.lane values (?, 0, ?, 1, 0, 'FLOWING', '', clock_timestamp())
-                        on conflict (resource, lane) do update set sequence = excluded.sequence""")
-                .params(resource(), sequence)
-                .update();
+                        on conflict (resource, lane) do update set sequence = excluded.sequence""").params(resource(), sequence).update();
     }
 }

@@ -102,8 +102,7 @@ class SubscriptionTest {
         provider.sends(Provider.created("1", "北街", "1.00"));
         await().until(() -> consumer.batches(id).size() == 1);
         consumer.answersAll(id);
-        mvc.perform(get("/api/subscriptions/" + id).with(As.role(Role.STEWARD)))
-                .andExpect(status().isOk());
+        mvc.perform(get("/api/subscriptions/" + id).with(As.role(Role.STEWARD))).andExpect(status().isOk());
         await().untilAsserted(() -> mvc.perform(get("/api/subscriptions/" + id).with(As.role(Role.STEWARD)))
                 .andExpect(jsonPath("$.subscription.applied.value").value(1))
                 .andExpect(jsonPath("$.subscription.tableRows.value").value(1))
@@ -195,7 +194,8 @@ class SubscriptionTest {
         await().until(() -> !consumer.orders(id).isEmpty());
         await().untilAsserted(() -> act(id, "pause", Role.STEWARD, 200));
         provider.sends(Provider.created("1", "北街", "1.00"));
-        await().during(java.time.Duration.ofMillis(1_200)).until(() -> consumer.batches(id).isEmpty());
+        await().during(java.time.Duration.ofMillis(1_200))
+                .until(() -> consumer.batches(id).isEmpty());
         act(id, "resume", Role.STEWARD, 200);
         await().until(() -> consumer.batches(id).size() == 1);
         act(id, "end", Role.DATA_OFFICER, 200);
@@ -249,7 +249,8 @@ class SubscriptionTest {
     }
 
     private String wish(String filter, String... fields) {
-        return "{\"consumer\":\"" + consumer.department() + "\",\"resource\":\"" + provider.resource() + "\",\"fields\":[\""
+        return "{\"consumer\":\"" + consumer.department() + "\",\"resource\":\"" + provider.resource()
+                + "\",\"fields\":[\""
                 + String.join("\",\"", fields) + "\"],\"filter\":\"" + filter
                 + "\",\"purpose\":\"路灯养护核对\",\"legalBasis\":\"照明法第三条\"}";
     }

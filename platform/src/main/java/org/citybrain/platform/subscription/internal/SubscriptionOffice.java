@@ -164,8 +164,8 @@ public class SubscriptionOffice {
                 .max(Comparator.comparingInt(SchemaVersion::version))
                 .map(SchemaVersion::fields)
                 .orElseGet(() -> resource.fields().stream()
-                        .map(field -> FieldSpec.ofPostgres(
-                                field.name(), field.sourceType(), field.nullable(), field.key()))
+                        .map(field ->
+                                FieldSpec.ofPostgres(field.name(), field.sourceType(), field.nullable(), field.key()))
                         .toList());
     }
 

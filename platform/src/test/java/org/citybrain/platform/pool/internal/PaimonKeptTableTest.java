@@ -43,13 +43,20 @@ class PaimonKeptTableTest {
             KeptTable first = subject.newest("roads.lamp").orElseThrow();
             catalog.alterTable(
                     TABLE, List.of(SchemaChange.setOption("citybrain.fields.2", "[\"no\",\"colour\"]")), false);
-            commit(catalog, 2, Map.of("lane.0", "9", "lane.1", "3"), row(RowKind.INSERT, "2", 2, 9), row(RowKind.DELETE, "1", 1, 9));
+            commit(
+                    catalog,
+                    2,
+                    Map.of("lane.0", "9", "lane.1", "3"),
+                    row(RowKind.INSERT, "2", 2, 9),
+                    row(RowKind.DELETE, "1", 1, 9));
             commit(catalog, 3, Map.of(), row(RowKind.INSERT, "3", 2, 9));
 
             assertThat(first.positions()).isEqualTo(Map.of(0, 7L));
             assertThat(rows(first)).isEqualTo(Map.of("1", "no,street@7", "2", "no,street@7"));
             KeptTable newest = subject.newest("roads.lamp").orElseThrow();
-            assertThat(newest.positions()).as("of the last commit that names them").isEqualTo(Map.of(0, 9L, 1, 3L));
+            assertThat(newest.positions())
+                    .as("of the last commit that names them")
+                    .isEqualTo(Map.of(0, 9L, 1, 3L));
             assertThat(rows(newest)).isEqualTo(Map.of("2", "no,colour@9", "3", "no,colour@9"));
         }
     }
@@ -72,7 +79,13 @@ class PaimonKeptTableTest {
                         .column("_seq", DataTypes.BIGINT())
                         .column("_row", DataTypes.INT())
                         .primaryKey("_key")
-                        .options(Map.of("bucket", "1", "sequence.field", "_seq,_row", "citybrain.fields.1", "[\"no\",\"street\"]"))
+                        .options(Map.of(
+                                "bucket",
+                                "1",
+                                "sequence.field",
+                                "_seq,_row",
+                                "citybrain.fields.1",
+                                "[\"no\",\"street\"]"))
                         .build(),
                 false);
     }
@@ -86,7 +99,8 @@ class PaimonKeptTableTest {
 
     private void commit(Catalog catalog, long id, Map<String, String> properties, GenericRow... rows) throws Exception {
         FileStoreTable table = (FileStoreTable) catalog.getTable(TABLE);
-        try (StreamTableWrite write = table.newStreamWriteBuilder().withCommitUser("intake").newWrite();
+        try (StreamTableWrite write =
+                        table.newStreamWriteBuilder().withCommitUser("intake").newWrite();
                 TableCommitImpl commit = table.newCommit("intake")) {
             write.withIOManager(new org.apache.paimon.disk.IOManagerImpl(warehouse.toString()));
             for (GenericRow row : rows) {
