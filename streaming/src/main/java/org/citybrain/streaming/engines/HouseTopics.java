@@ -26,6 +26,7 @@ public final class HouseTopics {
             Topics.FINDINGS,
             Topics.DELIVERIES,
             Topics.DELIVERY_RECEIPTS,
+            Topics.SUBSCRIPTION_RECEIPTS,
             Topics.MATCH_RULINGS,
             Topics.MEMBERSHIPS);
 
