@@ -14,7 +14,8 @@ final class WriterSupplies implements AutoCloseable {
     static final String COMMIT_USER = "citybrain-intake";
 
     private static final long BUFFER_BYTES = 96L << 20;
-    private static final int PAGE_BYTES = 64 << 10;
+    // a table that is written to holds three pages at least: a thousand of them fit
+    private static final int PAGE_BYTES = 32 << 10;
 
     private final IOManager disk;
     private final MemoryPoolFactory memory = new MemoryPoolFactory(new HeapMemorySegmentPool(BUFFER_BYTES, PAGE_BYTES));
