@@ -21,8 +21,6 @@ import org.citybrain.gateway.http.HttpSource;
 import org.citybrain.gateway.lane.Announcements;
 import org.citybrain.gateway.lane.BatchSink;
 import org.citybrain.gateway.lane.KafkaBatchSink;
-import org.citybrain.gateway.mariadb.MariaDbFindings;
-import org.citybrain.gateway.mariadb.MariaDbSource;
 import org.citybrain.gateway.receipt.ReceiptConsumer;
 import org.citybrain.gateway.receipt.ReceiptLedger;
 import org.citybrain.gateway.receipt.TopicLoop;

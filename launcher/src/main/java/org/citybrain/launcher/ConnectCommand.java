@@ -23,8 +23,8 @@ record ConnectCommand() implements Command {
 
                 把一个数据库或 CSV 文件夹接入运行中的城市 · takes a database or a folder of CSV files into the running city:
                 reads its schema, proposes resources, registers them after confirmation and starts the exchange.
-                  URL                   postgresql://HOST:PORT/DATABASE
-                  --user NAME           数据库用户 · database user (default postgres)
+                  URL                   postgresql://HOST:PORT/DATABASE or mariadb://HOST:PORT/DATABASE
+                  --user NAME           数据库用户 · database user (default postgres, MariaDB root)
                   --password-file FILE  密码所在文件, 不给则询问 · file with the password; asked for when absent
                   FOLDER                CSV 文件夹 · folder with .csv, .tsv, .csv.gz files, UTF-8 or GBK
                   --department CODE     部门代码 · code of the providing department (default: name of database or folder)

@@ -5,6 +5,7 @@ import org.citybrain.launcher.story.BadFileStory;
 import org.citybrain.launcher.story.BoundaryStory;
 import org.citybrain.launcher.story.ConnectDatabaseStory;
 import org.citybrain.launcher.story.ConnectFolderStory;
+import org.citybrain.launcher.story.ConnectMariaDbStory;
 import org.citybrain.launcher.story.KillStory;
 import org.citybrain.launcher.story.MainStory;
 import org.citybrain.launcher.story.MissingIncomeStory;
@@ -38,9 +39,11 @@ public final class Stories {
                         List.of(
                                 "sakila-postgres/postgres-sakila-schema.sql",
                                 "sakila-postgres/postgres-sakila-insert-data-using-copy.sql")),
+                new ConnectMariaDbStory("chinook_mariadb", "chinook/Chinook_MySql.sql"),
                 new ConnectFolderStory(),
                 new BadFileStory(),
                 new KillStory("gateway-a"),
+                new KillStory("mariadb"),
                 new KillStory("engines"),
                 new KillStory("platform"),
                 new SchemaChangeStory(),

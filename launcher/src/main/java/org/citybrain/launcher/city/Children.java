@@ -7,7 +7,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.citybrain.kernel.config.HomeConfig;
+import org.citybrain.launcher.mariadb.MariaDbBinaries;
+import org.citybrain.launcher.mariadb.MariaDbServer;
 import org.citybrain.launcher.postgres.PostgresBinaries;
 import org.citybrain.launcher.postgres.PostgresServer;
 import org.citybrain.launcher.supervise.ChildSpec;
@@ -49,6 +52,21 @@ public record Children(Path home, HomeConfig config, Programs programs) {
                         "max_replication_slots", "20",
                         "max_wal_senders", "20",
                         "max_slot_wal_keep_size", "8GB"));
+    }
+
+    /** The server of the departments that run on MariaDB; none where no raised department does. */
+    Optional<MariaDbServer> mariaDb() {
+        if (config.find("dept.mariadb.port").isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new MariaDbServer(
+                "mariadb",
+                "部门数据库 MariaDB (departments)",
+                MariaDbBinaries.unpackInto(home.resolve("programs")),
+                home.resolve("mariadb"),
+                config.getInt("dept.mariadb.port"),
+                config.get("dept.mariadb.admin.user"),
+                config.get("dept.mariadb.admin.password")));
     }
 
     ChildSpec engines() {

@@ -8,12 +8,14 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.citybrain.kernel.config.HomeConfig;
 import org.citybrain.launcher.home.DiskRoom;
 import org.citybrain.launcher.home.HomeFile;
 import org.citybrain.launcher.home.HomeLock;
 import org.citybrain.launcher.home.HomeWishes;
 import org.citybrain.launcher.home.Ports;
+import org.citybrain.launcher.mariadb.MariaDbServer;
 import org.citybrain.launcher.postgres.PostgresBinaries;
 import org.citybrain.launcher.postgres.PostgresServer;
 import org.citybrain.launcher.shell.PlainFailure;
@@ -46,6 +48,7 @@ public final class City implements AutoCloseable {
     private final Terminal terminal;
     private final PostgresServer departments;
     private final PostgresServer platformDatabase;
+    private final Optional<MariaDbServer> mariaDb;
     private volatile boolean outlets;
 
     private City(Path home, HomeLock lock, HomeConfig config, Path repository, Terminal terminal) {
@@ -58,6 +61,7 @@ public final class City implements AutoCloseable {
         PostgresBinaries binaries = PostgresBinaries.unpackInto(home.resolve("programs"));
         this.platformDatabase = children.platformDatabase(binaries);
         this.departments = children.departmentDatabases(binaries);
+        this.mariaDb = children.mariaDb();
     }
 
     /** Takes the home's lock, clears away what an earlier launcher left, and chooses or reads the settings. */
@@ -102,6 +106,7 @@ public final class City implements AutoCloseable {
     private void requireFreePorts() {
         String file = HomeFile.of(home).toString();
         PORTS.forEach((key, purpose) -> Ports.requireFree(config.getInt(key), purpose, key, file));
+        mariaDb.ifPresent(server -> Ports.requireFree(server.port(), server.title(), "dept.mariadb.port", file));
         Ports.requireFree(portOf("kafka.bootstrap"), "Kafka", "kafka.bootstrap", file);
         Ports.requireFree(portOf("flink.rest"), "Flink", "flink.rest", file);
         for (String gateway : children.gatewayNames()) {
@@ -126,7 +131,10 @@ public final class City implements AutoCloseable {
     }
 
     private void startWith(Runnable besideGateways) {
-        Together.run(() -> supervisor.start(platformDatabase.prepare()), () -> supervisor.start(departments.prepare()));
+        Together.run(
+                () -> supervisor.start(platformDatabase.prepare()),
+                () -> supervisor.start(departments.prepare()),
+                () -> mariaDb.ifPresent(server -> supervisor.start(server.prepare())));
         platformDatabase.ensureDatabase("citybrain", config.get("pg.user"), config.get("pg.password"));
         Together.run(
                 () -> supervisor.start(children.engines()), () -> supervisor.start(children.platform()), this::seed);
@@ -211,6 +219,11 @@ public final class City implements AutoCloseable {
     /** The department-side server, with its administrator's door. */
     public PostgresServer departments() {
         return departments;
+    }
+
+    /** The MariaDB server of the departments, where one of them runs on it. */
+    public Optional<MariaDbServer> mariaDb() {
+        return mariaDb;
     }
 
     public PostgresServer platformDatabase() {

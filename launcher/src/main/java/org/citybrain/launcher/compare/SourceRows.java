@@ -17,6 +17,9 @@ public record SourceRows(DepartmentDatabase database) {
      * deliveries, which is no resource of the department.
      */
     public List<String> tables() {
+        if (database.isMariaDb()) {
+            return new MariaDbRows(database).tables();
+        }
         return database
                 .query("select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace"
                         + " where n.nspname = 'public' and c.relkind in ('r', 'p')"
@@ -27,6 +30,9 @@ public record SourceRows(DepartmentDatabase database) {
     }
 
     public List<String> read(String table) {
+        if (database.isMariaDb()) {
+            return new MariaDbRows(database).read(table);
+        }
         try (Connection connection = database.connect();
                 var statement = connection.createStatement()) {
             statement.execute("set timezone to 'UTC'");

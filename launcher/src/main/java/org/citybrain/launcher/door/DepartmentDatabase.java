@@ -15,18 +15,26 @@ import org.jspecify.annotations.Nullable;
 /** A department's own database, written and read as the department's own system does it. */
 public record DepartmentDatabase(String url, String user, String password) {
 
+    private static final String MARIADB = "jdbc:mariadb:";
+
     /** The database of a department of the home. */
     public static DepartmentDatabase of(HomeConfig config, String department) {
         String prefix = "dept." + department + ".";
+        boolean mariaDb = config.get(prefix + "system", "postgresql").equals("mariadb");
+        String server = mariaDb ? "dept.mariadb" : "dept.pg";
         return new DepartmentDatabase(
-                "jdbc:postgresql://" + config.get("dept.pg.host") + ":" + config.getInt("dept.pg.port") + "/"
-                        + config.get(prefix + "db"),
+                (mariaDb ? MARIADB : "jdbc:postgresql:") + "//" + config.get(server + ".host") + ":"
+                        + config.getInt(server + ".port") + "/" + config.get(prefix + "db"),
                 config.get(prefix + "user"),
                 config.get(prefix + "password"));
     }
 
     public Connection connect() throws SQLException {
-        return DriverManager.getConnection(url, user, password);
+        return DriverManager.getConnection(isMariaDb() ? url + "?sslMode=disable" : url, user, password);
+    }
+
+    public boolean isMariaDb() {
+        return url.startsWith(MARIADB);
     }
 
     /** Runs one statement and returns the number of rows it touched. */

@@ -13,8 +13,8 @@ import java.util.Locale;
 import org.postgresql.PGConnection;
 
 /**
- * A PostgreSQL script as psql would run it: statements end at a semicolon outside quotes and comments, `COPY … FROM stdin`
- * takes the lines up to `\.`, and the script's own wishes for other databases (`create database`, `\c`) are left out, for the
+ * A PostgreSQL script as psql would run it, or a MySQL script of plain statements: statements end at a semicolon outside quotes and comments, `COPY … FROM stdin`
+ * takes the lines up to `\.`, and the script's own wishes for other databases (`create database`, `\c`, `use`) are left out, for the
  * database is chosen by the connection.
  */
 public final class SqlScript {
@@ -32,7 +32,7 @@ public final class SqlScript {
     /** Runs the file in one connection. */
     public static void run(Connection connection, Path file) throws IOException, SQLException {
         for (Step step : steps(Files.readString(file))) {
-            if (step.sql().toLowerCase(Locale.ROOT).matches("(?s)(drop|create)\\s+database\\s.*")) {
+            if (step.sql().toLowerCase(Locale.ROOT).matches("(?s)((drop|create)\\s+database|use)\\s.*")) {
                 continue;
             }
             if (!isCopy(step.sql())) {

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.citybrain.samplecity.tables.CityTables;
+import org.citybrain.samplecity.tables.DepartmentSystem;
 
 /** Chooses everything a new home needs: ports, passwords, keys and places. */
 record FirstSettings(Path home, HomeWishes wishes) {
@@ -72,6 +74,21 @@ record FirstSettings(Path home, HomeWishes wishes) {
             settings.put("dept." + department + ".db", department);
             settings.put("dept." + department + ".user", department);
             settings.put("dept." + department + ".password", secrets.password());
+        }
+        mariaDb(settings, secrets, ports);
+    }
+
+    // a server only where a raised department's own system runs on it
+    private void mariaDb(Map<String, String> settings, Secrets secrets, Ports ports) {
+        List<String> onMariaDb = departments().stream()
+                .filter(department -> CityTables.system(department) == DepartmentSystem.MARIADB)
+                .toList();
+        if (wishes.sampleCity() && !onMariaDb.isEmpty()) {
+            settings.put("dept.mariadb.host", "127.0.0.1");
+            settings.put("dept.mariadb.port", Integer.toString(ports.choose(13306)));
+            settings.put("dept.mariadb.admin.user", "root");
+            settings.put("dept.mariadb.admin.password", secrets.password());
+            onMariaDb.forEach(department -> settings.put("dept." + department + ".system", "mariadb"));
         }
     }
 

@@ -9,6 +9,7 @@ import org.citybrain.launcher.compare.Comparison;
 import org.citybrain.launcher.compare.Difference;
 import org.citybrain.launcher.supervise.Child;
 import org.citybrain.launcher.supervise.Pause;
+import org.citybrain.launcher.walk.SkippedException;
 import org.citybrain.launcher.walk.Story;
 import org.citybrain.launcher.walk.Walk;
 
@@ -37,6 +38,9 @@ public final class KillStory implements Story {
 
     @Override
     public void walk(Walk walk) throws Exception {
+        if (process.equals("mariadb") && walk.city().mariaDb().isEmpty()) {
+            throw new SkippedException("没有部门使用 MariaDB · no raised department runs on MariaDB");
+        }
         Child child = walk.city().supervisor().child(process);
         int before = child.restarts();
         try (Burst burst = Burst.start(walk)) {

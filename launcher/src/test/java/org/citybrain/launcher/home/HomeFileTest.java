@@ -45,7 +45,7 @@ class HomeFileTest {
 
     @Test
     void givesEachListenerItsOwnPort() {
-        HomeConfig config = HomeFile.openOrCreate(home, wishes);
+        HomeConfig config = HomeFile.openOrCreate(home, wishes.withDepartments(HomeWishes.ALL_DEPARTMENTS));
         List<String> ports = config.startingWith("").entrySet().stream()
                 .filter(entry -> entry.getKey().endsWith(".port")
                         || entry.getKey().equals("kafka.bootstrap")
@@ -53,7 +53,7 @@ class HomeFileTest {
                 .map(entry -> entry.getValue().replace("127.0.0.1:", ""))
                 .toList();
 
-        assertThat(ports).hasSize(9);
+        assertThat(ports).hasSize(10);
         assertThat(new HashSet<>(ports)).hasSameSizeAs(ports);
     }
 
@@ -70,6 +70,17 @@ class HomeFileTest {
                 .hasSize(11)
                 .allMatch(departments::contains)
                 .doesNotContain("health_insurance");
+    }
+
+    @Test
+    void choosesAMariaDbServerOnlyWhereADepartmentRunsOnIt() throws IOException {
+        HomeConfig twelve = HomeFile.openOrCreate(home, wishes.withDepartments(HomeWishes.ALL_DEPARTMENTS));
+        HomeConfig four = HomeFile.openOrCreate(Files.createDirectory(home.resolve("four")), wishes.withDepartments(4));
+
+        assertThat(twelve.get("dept.housing_fund.system")).isEqualTo("mariadb");
+        assertThat(twelve.find("dept.tax.system")).isEmpty();
+        assertThat(twelve.find("dept.mariadb.port")).isPresent();
+        assertThat(four.find("dept.mariadb.port")).isEmpty();
     }
 
     @Test
