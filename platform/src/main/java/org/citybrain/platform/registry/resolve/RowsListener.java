@@ -14,14 +14,17 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Hears {@code cb.rows} for the registries. A message's key names its resource, so that others are not even read. */
 public final class RowsListener implements TopicListener {
-    private static final int SETTLED_WITH_A_BATCH = 20;
-    private static final int SETTLED_AT_ONCE = 100;
+    private static final int SETTLED_AT_ONCE = 50;
     private static final long EVERY_MILLIS = 500;
+    private static final long QUIET_NANOS = 1_000_000_000L;
+    private static final long PATIENCE_NANOS = 20 * QUIET_NANOS;
 
     private final Map<String, Resolver> byResource = new HashMap<>();
     private final List<Resolver> resolvers;
     private final TransactionTemplate transaction;
     private final Consumer<List<Resolver.Taken>> taken;
+    private volatile long lastRows = System.nanoTime();
+    private volatile long lastSettled = System.nanoTime();
 
     public RowsListener(
             List<Resolver> resolvers, TransactionTemplate transaction, Consumer<List<Resolver.Taken>> taken) {
@@ -52,15 +55,21 @@ public final class RowsListener implements TopicListener {
                 changes.computeIfAbsent(resolver, unused -> new ArrayList<>()).add(message.as(RowChange.class));
             }
         }
-        changes.forEach((resolver, rows) -> transaction.executeWithoutResult(status -> {
-            taken.accept(resolver.take(rows));
-            resolver.settle(SETTLED_WITH_A_BATCH);
-        }));
+        changes.forEach(
+                (resolver, rows) -> transaction.executeWithoutResult(status -> taken.accept(resolver.take(rows))));
+        if (!changes.isEmpty()) {
+            lastRows = System.nanoTime();
+        }
     }
 
-    /** Goes on with what waits, a little at a time, so that rows that come are not kept waiting. */
+    /** Goes on with what waits when no rows come, or a little now and then while they do not end. */
     @Scheduled(fixedDelay = EVERY_MILLIS)
     void settle() {
+        long now = System.nanoTime();
+        if (now - lastRows < QUIET_NANOS && now - lastSettled < PATIENCE_NANOS) {
+            return;
+        }
+        lastSettled = now;
         for (Resolver resolver : resolvers) {
             transaction.executeWithoutResult(status -> resolver.settle(SETTLED_AT_ONCE));
         }
