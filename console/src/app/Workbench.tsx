@@ -10,17 +10,18 @@ import { CityClock } from '../shared/time/CityClock';
 import { useLiveChanges } from '../shared/useLiveChanges';
 import { useMe } from '../shared/useMe';
 import { ErrorFence } from './ErrorFence';
-import { entriesFor } from './menu';
+import { entriesFor, hasNearer } from './menu';
 
 function SideMenu({ authorities }: { authorities: string[] }) {
   const { t } = useLanguage();
+  const { pathname } = useLocation();
   return (
     <nav className="cb-menu" aria-label={t('app.menu')}>
       {entriesFor(authorities).map((group) => (
         <div key={group.title}>
           <h2>{t(group.title)}</h2>
           {group.entries.map((entry) => (
-            <NavLink key={entry.to} to={entry.to} end={entry.to === '/'}>
+            <NavLink key={entry.to} to={entry.to} end={entry.to === '/' || hasNearer(entry.to, pathname)}>
               {entry.icon} <span>{t(entry.title)}</span>
             </NavLink>
           ))}

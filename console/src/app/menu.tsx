@@ -47,6 +47,11 @@ export function entriesFor(authorities: string[]): Group[] {
   return menu.map((group) => ({ ...group, entries: group.entries.filter(({ authority }) => authorities.includes(authority)) })).filter((group) => group.entries.length);
 }
 
+/** Whether another entry leads nearer to the page than this one, which is then not marked beside it. */
+export function hasNearer(to: string, pathname: string): boolean {
+  return menu.some(({ entries }) => entries.some((entry) => entry.to.startsWith(to + '/') && pathname.startsWith(entry.to)));
+}
+
 /** Where a reader starts: the to-dos, or the first room that opens to them. */
 export function homeOf(authorities: string[]): string {
   return entriesFor(authorities)[0]?.entries[0]?.to ?? '/';

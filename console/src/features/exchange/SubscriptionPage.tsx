@@ -37,7 +37,7 @@ export default function SubscriptionPage() {
   const query = useQuery({ queryKey: ['subscription', id, paging.page], queryFn: () => subscription(id, paging.page, paging.size), placeholderData: keepPreviousData, refetchInterval: 5000 });
   const one = query.data?.subscription;
   return (
-    <Page title={one ? `${pick(one.title)}：${pick(one.providerTitle)} → ${pick(one.consumerTitle)}` : id} purpose={t('subscription.onePurpose')} asOf={query.dataUpdatedAt} source={'subscription:' + id} back="/exchange/subscriptions">
+    <Page title={one ? `${pick(one.title)} · ${pick(one.providerTitle)} → ${pick(one.consumerTitle)}` : id} purpose={t('subscription.onePurpose')} asOf={query.dataUpdatedAt} source={'subscription:' + id} back="/exchange/subscriptions">
       <Outcome query={query}>
         {(found) => (
           <div className="cb-stack">

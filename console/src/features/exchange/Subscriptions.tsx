@@ -60,7 +60,7 @@ export default function Subscriptions() {
           <ul className="cb-list">
             {all.data.map((each) => (
               <li key={each.id}>
-                <Link to={'/exchange/runs/' + each.id}>{pick({ zh: each.titleZh, en: each.titleEn })}</Link> · <Time at={each.startedAt} />
+                <Link className="cb-underlined" to={'/exchange/runs/' + each.id}>{pick({ zh: each.titleZh, en: each.titleEn })}</Link> · <Time at={each.startedAt} />
               </li>
             ))}
           </ul>
