@@ -23,6 +23,8 @@ final class Neighbourhood {
     /** A neighbourhood larger than this is a sign of placeholders; it is not followed further. */
     static final int MOST = 600;
 
+    private static final int AT_ONCE = 400;
+
     private final String kind;
     private final RecordTable table;
     private final Rulings rulings;
@@ -92,31 +94,42 @@ final class Neighbourhood {
     }
 
     private void compare(StoredRecord record) {
-        if (learnt == null) {
+        List<Long> tokens = record.tokens().stream().filter(Tokens::isBlock).toList();
+        boolean numbered = record.numberRef() != null;
+        if (learnt == null
+                || tokens.isEmpty()
+                || numbered && table.inBlocks(kind, tokens, true, 0).isEmpty()) {
             return;
         }
-        for (long token : record.tokens()) {
-            if (Tokens.isBlock(token)) {
-                for (StoredRecord other : partners(record, token)) {
-                    score(record, other);
-                }
+        load(tokens);
+        for (long token : tokens) {
+            List<StoredRecord> block = blocks.getOrDefault(token, List.of());
+            if (block.size() <= Candidates.CAP) {
+                // two valid numbers speak for themselves
+                block.stream()
+                        .filter(other -> other.id() != record.id() && !(numbered && other.numberRef() != null))
+                        .forEach(other -> score(record, other));
             }
         }
     }
 
-    /** Those of a block that a record is compared with: two valid numbers speak for themselves. */
-    private List<StoredRecord> partners(StoredRecord record, long token) {
-        if (record.numberRef() != null && table.inBlock(kind, token, true, 0).isEmpty()) {
-            return List.of();
+    /** Brings blocks in, all in one question unless some of them are large. */
+    private void load(List<Long> tokens) {
+        List<Long> missing =
+                tokens.stream().filter(token -> !blocks.containsKey(token)).toList();
+        if (missing.isEmpty()) {
+            return;
         }
-        List<StoredRecord> block =
-                blocks.computeIfAbsent(token, key -> table.inBlock(kind, key, false, Candidates.CAP));
-        if (block.size() > Candidates.CAP) {
-            return List.of();
+        List<StoredRecord> found = table.inBlocks(kind, missing, false, AT_ONCE);
+        for (long token : missing) {
+            blocks.put(
+                    token,
+                    found.size() > AT_ONCE
+                            ? table.inBlock(kind, token, Candidates.CAP)
+                            : found.stream()
+                                    .filter(record -> record.tokens().contains(token))
+                                    .toList());
         }
-        return block.stream()
-                .filter(other -> other.id() != record.id() && (record.numberRef() == null || other.numberRef() == null))
-                .toList();
     }
 
     private void score(StoredRecord record, StoredRecord other) {

@@ -23,6 +23,19 @@ final class RecordTable {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final TypeReference<Map<String, @Nullable String>> FIELDS = new TypeReference<>() {};
 
+    private static final String UPSERT = """
+            insert into registry.record as r (kind, resource, key, fields, number_ref, tokens, lane, sequence,
+            row_no, valid_from, known_from, deleted, entity, entity_since, home, settled)
+            select ?, resource, key, fields::jsonb, number_ref, tokens::bigint[], lane, sequence, row_no,
+            valid_from::timestamptz, known_from::timestamptz, deleted, entity, known_from::timestamptz,
+            entity, number_ref is not null
+            from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as n(resource, key, fields, number_ref, tokens, lane,
+            sequence, row_no, valid_from, known_from, deleted, entity)
+            on conflict (resource, key) do update set fields = excluded.fields,
+            number_ref = excluded.number_ref, tokens = excluded.tokens, lane = excluded.lane,
+            sequence = excluded.sequence, row_no = excluded.row_no, valid_from = excluded.valid_from,
+            known_from = excluded.known_from, deleted = excluded.deleted, settled = excluded.settled""";
+
     private final JdbcClient db;
 
     RecordTable(JdbcClient db) {
@@ -55,13 +68,18 @@ final class RecordTable {
         return list("where number_ref = any(?) and not deleted", (Object) refs.toArray(String[]::new));
     }
 
-    /** Living records that stand in one of the blocks, at most one more than the limit. */
-    List<StoredRecord> inBlock(String kind, long token, boolean loose, int limit) {
+    /** Living records that stand in a block, at most one more than the limit. */
+    List<StoredRecord> inBlock(String kind, long token, int limit) {
+        return list("where kind = ? and tokens @> array[?::bigint] and not deleted limit ?", kind, token, limit + 1);
+    }
+
+    /** Living records that stand in any of the blocks, at most one more than the limit. */
+    List<StoredRecord> inBlocks(String kind, Collection<Long> tokens, boolean loose, int limit) {
         return list(
-                "where kind = ? and tokens @> array[?::bigint] and not deleted"
-                        + (loose ? " and number_ref is null" : "") + " limit ?",
+                "where kind = ? and tokens && ?::bigint[] and not deleted" + (loose ? " and number_ref is null" : "")
+                        + " limit ?",
                 kind,
-                token,
+                tokens.toArray(Long[]::new),
                 limit + 1);
     }
 
@@ -173,18 +191,7 @@ final class RecordTable {
             parameters.add(new SqlArray(types[c], columns[c]));
         }
         parameters.add(new SqlArray("text", entities.toArray()));
-        db.sql("""
-                        insert into registry.record as r (kind, resource, key, fields, number_ref, tokens, lane, sequence,
-                          row_no, valid_from, known_from, deleted, entity, entity_since, home, settled)
-                        select ?, resource, key, fields::jsonb, number_ref, tokens::bigint[], lane, sequence, row_no,
-                          valid_from::timestamptz, known_from::timestamptz, deleted, entity, known_from::timestamptz,
-                          entity, number_ref is not null
-                        from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as n(resource, key, fields, number_ref, tokens, lane,
-                          sequence, row_no, valid_from, known_from, deleted, entity)
-                        on conflict (resource, key) do update set fields = excluded.fields,
-                          number_ref = excluded.number_ref, tokens = excluded.tokens, lane = excluded.lane,
-                          sequence = excluded.sequence, row_no = excluded.row_no, valid_from = excluded.valid_from,
-                          known_from = excluded.known_from, deleted = excluded.deleted, settled = excluded.settled""").params(parameters).update();
+        db.sql(UPSERT).params(parameters).update();
     }
 
     private List<StoredRecord> list(String where, Object... parameters) {

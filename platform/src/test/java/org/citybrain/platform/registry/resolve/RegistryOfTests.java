@@ -150,48 +150,32 @@ final class RegistryOfTests {
         Random random = new Random(seed);
         List<RowChange> changes = new ArrayList<>();
         for (int i = 0; i < persons; i++) {
-            String born = String.format(
-                    "%04d%02d%02d", 1940 + random.nextInt(70), 1 + random.nextInt(12), 1 + random.nextInt(28));
-            boolean male = random.nextBoolean();
-            String number = number(born, i % 490 * 2 + (male ? 1 : 0));
-            String name = "" + sign(FAMILIES, random) + sign(GIVEN, random) + sign(GIVEN, random);
-            String village = String.format("3609020010%02d", random.nextInt(40));
-            String date = born.substring(0, 4) + "-" + born.substring(4, 6) + "-" + born.substring(6);
-            String sex = male ? "1" : "2";
-            changes.add(row(
-                    PERSON,
-                    "p" + i,
-                    "id_number",
-                    number,
-                    "name",
-                    name,
-                    "sex",
-                    sex,
-                    "birth_date",
-                    date,
-                    "region_code",
-                    village,
-                    "address",
-                    "灵泉路" + i + "号"));
-            changes.add(row(
-                    HEALTH,
-                    "h" + i,
-                    "id_number",
-                    i % 8 == 0 ? "" : number,
-                    "name",
-                    name,
-                    "sex",
-                    sex,
-                    "birth_date",
-                    date,
-                    "phone",
-                    "139" + (10000000 + i * 7919 % 89999999),
-                    "region_code",
-                    village));
-            changes.add(row(
-                    ENROLMENT, "e" + i, "id_number", i % 12 == 0 ? "" : number, "name", name, "region_code", village));
+            changes.addAll(person(i, random));
         }
         return changes;
+    }
+
+    private List<RowChange> person(int i, Random random) {
+        String born = String.format(
+                "%04d%02d%02d", 1940 + random.nextInt(70), 1 + random.nextInt(12), 1 + random.nextInt(28));
+        boolean male = random.nextBoolean();
+        String number = number(born, i % 490 * 2 + (male ? 1 : 0));
+        String name = "" + sign(FAMILIES, random) + sign(GIVEN, random) + sign(GIVEN, random);
+        String village = String.format("3609020010%02d", random.nextInt(40));
+        String date = born.substring(0, 4) + "-" + born.substring(4, 6) + "-" + born.substring(6);
+        String sex = male ? "1" : "2";
+        String phone = "139" + (10000000 + i * 7919 % 89999999);
+        String[] base = {"name", name, "sex", sex, "birth_date", date, "region_code", village};
+        return List.of(
+                row(PERSON, "p" + i, with(base, "id_number", number, "address", "灵泉路" + i + "号")),
+                row(HEALTH, "h" + i, with(base, "id_number", i % 8 == 0 ? "" : number, "phone", phone)),
+                row(ENROLMENT, "e" + i, "id_number", i % 12 == 0 ? "" : number, "name", name, "region_code", village));
+    }
+
+    private static String[] with(String[] base, String... more) {
+        String[] all = java.util.Arrays.copyOf(base, base.length + more.length);
+        System.arraycopy(more, 0, all, base.length, more.length);
+        return all;
     }
 
     private static char sign(String signs, Random random) {
