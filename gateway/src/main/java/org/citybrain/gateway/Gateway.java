@@ -21,6 +21,8 @@ import org.citybrain.gateway.http.HttpSource;
 import org.citybrain.gateway.lane.Announcements;
 import org.citybrain.gateway.lane.BatchSink;
 import org.citybrain.gateway.lane.KafkaBatchSink;
+import org.citybrain.gateway.mariadb.MariaDbFindings;
+import org.citybrain.gateway.mariadb.MariaDbSource;
 import org.citybrain.gateway.receipt.ReceiptConsumer;
 import org.citybrain.gateway.receipt.ReceiptLedger;
 import org.citybrain.gateway.receipt.TopicLoop;
@@ -144,6 +146,16 @@ final class Gateway implements AutoCloseable {
                     of,
                     (resource, table) -> announceSchema(resource, table.version(), table.comment()),
                     new SourceFindings(department, this::announceFindings));
+        }
+        if (spec.mariadb() != null) {
+            return new MariaDbSource(
+                    settings.name(),
+                    department,
+                    spec.mariadb(),
+                    folder.resolve("mariadb"),
+                    of,
+                    (resource, table) -> announceSchema(resource, table.version(), table.comment()),
+                    new MariaDbFindings(this::announceFindings));
         }
         if (spec.http() != null) {
             return interfaceOf(department, spec.http(), folder.resolve("http"), of);
