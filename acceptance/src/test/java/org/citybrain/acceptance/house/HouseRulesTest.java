@@ -25,8 +25,9 @@ class HouseRulesTest {
     /** The one place where a banned word is the library's own and cannot be chosen. */
     private static final Pattern BANNED_METHOD = Pattern.compile("handle|process");
 
+    // /data/records and the like are JSON pointers into answers of bureaus' interfaces
     private static final Pattern MACHINE_PATH = Pattern.compile(
-            "(?<![\\w.$}/])/(work|home|root|Users|mnt|srv|data)/[\\w.-]+|(?<!\\w)[A-Z]:\\\\\\\\?[A-Za-z]");
+            "(?<![\\w.$}/])/(work|home|root|Users|mnt|srv|data(?!/(?:records|total|pages)\\b))/[\\w.-]+|(?<!\\w)[A-Z]:\\\\\\\\?[A-Za-z]");
     private static final Pattern UNFINISHED = Pattern.compile("\\b(TODO|FIXME|XXX|HACK)\\b");
 
     private static final SourceTree TREE = SourceTree.find();

@@ -31,6 +31,10 @@ public enum FieldType {
             return TEXT;
         }
         String name = type.replaceAll("\\(.*?\\)", "").replace(" unsigned", "").trim();
+        return named(name);
+    }
+
+    private static FieldType named(String name) {
         return switch (name) {
             case "smallint",
                     "integer",

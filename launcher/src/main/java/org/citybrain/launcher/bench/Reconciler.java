@@ -35,7 +35,7 @@ final class Reconciler implements AutoCloseable {
         return reconciler;
     }
 
-    ProcessHandle handle() {
+    ProcessHandle program() {
         return process.toHandle();
     }
 

@@ -27,6 +27,16 @@ class StandardsTest {
         "chinese-name, 劉 國慶, 刘国庆",
         "name, 'O''Brien, José', obrien jose",
         "text, ' A.B@C.org ', a.b@c.org",
+        "date, 000000000000000000, ''",
+        "number, '1,299.00', 1299",
+        "number, 0, ''",
+    })
+    void writesTheSameThingOneWay(String kind, String raw, String standard) {
+        assertStandard(kind, raw, standard);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "address, 云溪镇 上屋村三组十二号, 云溪镇上屋村3组12号",
         "address, 三里村二十号, 三里村20号",
         "address, '12 Hill Street', 12 hill street",
@@ -36,11 +46,12 @@ class StandardsTest {
         "address, 东湖路8号 3#501室, 东湖路8号3栋501室",
         "address, 东湖路8-1号, 东湖路8-1号",
         "address, 中山路十二号A座1203, 中山路12号a座1203",
-        "date, 000000000000000000, ''",
-        "number, '1,299.00', 1299",
-        "number, 0, ''",
     })
-    void writesTheSameThingOneWay(String kind, String raw, String standard) {
+    void writesTheSameAddressOneWay(String kind, String raw, String standard) {
+        assertStandard(kind, raw, standard);
+    }
+
+    private static void assertStandard(String kind, String raw, String standard) {
         TextBuffer in = new TextBuffer().append(raw);
         TextBuffer out = new TextBuffer();
 

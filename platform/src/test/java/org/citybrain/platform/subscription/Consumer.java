@@ -172,18 +172,7 @@ final class Consumer {
             long rows,
             String checksum,
             Sm2.KeyPair by) {
-        long offset = -1;
-        List<TopicMessage> all = port.sent(Topics.subscribed(department));
-        for (TopicMessage message : all) {
-            boolean batch = message.value()[0] != '{';
-            if (batch
-                    && HexFormat.of()
-                            .formatHex(
-                                    SignedBatch.decode(message.value()).header().root())
-                            .equals(root)) {
-                offset = message.offset();
-            }
-        }
+        long offset = offsetOf(root);
         send(
                 new SubscriptionReceipt(
                         id,
@@ -203,6 +192,23 @@ final class Consumer {
                         7_000_000,
                         ""),
                 by);
+    }
+
+    /** Where the batch of that root stands in the department's topic; -1 when it is not there. */
+    private long offsetOf(String root) {
+        long offset = -1;
+        List<TopicMessage> all = port.sent(Topics.subscribed(department));
+        for (TopicMessage message : all) {
+            boolean batch = message.value()[0] != '{';
+            if (batch
+                    && HexFormat.of()
+                            .formatHex(
+                                    SignedBatch.decode(message.value()).header().root())
+                            .equals(root)) {
+                offset = message.offset();
+            }
+        }
+        return offset;
     }
 
     private void send(SubscriptionReceipt receipt, Sm2.KeyPair by) {
