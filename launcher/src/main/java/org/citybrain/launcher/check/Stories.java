@@ -6,6 +6,7 @@ import org.citybrain.launcher.story.BoundaryStory;
 import org.citybrain.launcher.story.ConnectDatabaseStory;
 import org.citybrain.launcher.story.ConnectFolderStory;
 import org.citybrain.launcher.story.ConnectMariaDbStory;
+import org.citybrain.launcher.story.HttpSourceStory;
 import org.citybrain.launcher.story.KillStory;
 import org.citybrain.launcher.story.MainStory;
 import org.citybrain.launcher.story.MissingIncomeStory;
@@ -16,6 +17,7 @@ import org.citybrain.launcher.story.RestartStory;
 import org.citybrain.launcher.story.ReversalStory;
 import org.citybrain.launcher.story.SchemaChangeStory;
 import org.citybrain.launcher.story.TruthStory;
+import org.citybrain.launcher.story.WorkbookStory;
 import org.citybrain.launcher.walk.Story;
 
 /** All stories in their order: quiet ones first, then those that break things. */
@@ -42,6 +44,8 @@ public final class Stories {
                 new ConnectMariaDbStory("chinook_mariadb", "chinook/Chinook_MySql.sql"),
                 new ConnectFolderStory(),
                 new BadFileStory(),
+                new WorkbookStory(),
+                new HttpSourceStory(),
                 new KillStory("gateway-a"),
                 new KillStory("mariadb"),
                 new KillStory("engines"),

@@ -31,6 +31,9 @@ record FirstSettings(Path home, HomeWishes wishes) {
     /** The department that has a gateway of its own. */
     private static final String OWN_GATEWAY = "health_insurance";
 
+    private static final String FILES = "education";
+    private static final String INTERFACE = "urban_management";
+
     private static final List<String> ACCOUNTS = List.of(
             "data-officer",
             "steward",
@@ -55,6 +58,7 @@ record FirstSettings(Path home, HomeWishes wishes) {
         gateways(settings, ports);
         places(settings, secrets);
         sampleCity(settings);
+        outlets(settings, secrets, ports);
         ACCOUNTS.forEach(login -> settings.put("account." + login + ".password", secrets.password()));
         return settings;
     }
@@ -124,6 +128,25 @@ record FirstSettings(Path home, HomeWishes wishes) {
         settings.put(
                 "gateway." + name + ".dir",
                 home.resolve("gateway").resolve(name).toString());
+    }
+
+    /** Departments whose databases nobody else may read: one lays files into a folder, one offers an HTTP interface. */
+    private void outlets(Map<String, String> settings, Secrets secrets, Ports ports) {
+        Path folder = home.resolve("departments");
+        if (departments().contains(FILES)) {
+            settings.put(
+                    "dept." + FILES + ".outbox",
+                    folder.resolve(FILES).resolve("outbox").toString());
+        }
+        if (departments().contains(INTERFACE)) {
+            String prefix = "dept." + INTERFACE + ".http.";
+            settings.put(prefix + "url", "http://127.0.0.1:" + ports.choose(18085));
+            settings.put(
+                    prefix + "source",
+                    folder.resolve(INTERFACE).resolve("source.yaml").toString());
+            settings.put(prefix + "client", "gateway");
+            settings.put(prefix + "secret", secrets.password());
+        }
     }
 
     private void places(Map<String, String> settings, Secrets secrets) {
