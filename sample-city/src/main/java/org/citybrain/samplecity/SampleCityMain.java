@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import org.citybrain.kernel.config.ConfigException;
 import org.citybrain.kernel.config.HomeConfig;
 import org.citybrain.samplecity.config.CityConfig;
+import org.citybrain.samplecity.exchange.ExchangeCommand;
 import org.citybrain.samplecity.live.LifeClock;
 import org.citybrain.samplecity.outlet.Outlets;
 import org.citybrain.samplecity.register.CatalogueSeeder;
@@ -17,7 +18,7 @@ import org.citybrain.samplecity.seed.Sampling;
 import org.citybrain.samplecity.seed.Seeding;
 import org.citybrain.samplecity.story.StoryCommand;
 
-/** The sample city's only command: {@code seed}, {@code live}, {@code story …}, {@code sample}, {@code register}. */
+/** The sample city's only command: {@code seed}, {@code live}, {@code story …}, {@code sample}, {@code register}, {@code exchange}. */
 public final class SampleCityMain {
     private static final String USAGE = """
             Usage: SampleCityMain COMMAND --config FILE
@@ -33,7 +34,9 @@ public final class SampleCityMain {
                          add-column|drop-column --resource ID --column NAME
               sample     writes a city's department records and their truth as files; needs no --config
                          --persons N --out DIR [--gzip] [--seed N] [--start DATE] [--shared DIR]
-              register   enters the departments' resources into the catalogue""";
+              register   enters the departments' resources into the catalogue
+              exchange   gives twelve departments and five counties their service records for the exchange run
+                         [--rows N] (1522300)""";
 
     private SampleCityMain() {}
 
@@ -70,6 +73,7 @@ public final class SampleCityMain {
             case "live" -> live(config, args);
             case "outlets" -> outlets(config);
             case "story" -> System.out.println(StoryCommand.run(home, args));
+            case "exchange" -> System.out.println(ExchangeCommand.run(config, args));
             case "register" -> new CatalogueSeeder(config, System.out).run();
             default -> {
                 System.err.println(USAGE);

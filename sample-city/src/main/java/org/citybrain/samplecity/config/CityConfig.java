@@ -131,6 +131,37 @@ public final class CityConfig {
                         home.getPath(prefix + "source")));
     }
 
+    /** Whether a gateway serves the department's PostgreSQL database from the home's configuration. */
+    public boolean serves(String department) {
+        return home.find("dept." + department + ".user").isPresent()
+                && CityTables.DEPARTMENTS.contains(department)
+                && CityTables.system(department) == DepartmentSystem.POSTGRESQL;
+    }
+
+    /** A further database on the department-side server, owned by a user of the same name. */
+    public Access extra(String name, String password) {
+        return new Access(url(name), name, password);
+    }
+
+    /** Where the first gateway takes in sources while it runs. */
+    public String gatewayUrl() {
+        return home.startingWith("gateway.").entrySet().stream()
+                .filter(setting -> setting.getKey().endsWith(".health.port"))
+                .map(setting -> "http://127.0.0.1:" + setting.getValue())
+                .findFirst()
+                .orElseThrow(() -> new ConfigException("The configuration names no gateway."));
+    }
+
+    /** Host and port of the department-side server. */
+    public String departmentHost() {
+        return home.get("dept.pg.host", "127.0.0.1");
+    }
+
+    /** Its port. */
+    public int departmentPort() {
+        return home.getInt("dept.pg.port");
+    }
+
     /** The name of the department's database. */
     public String database(String department) {
         return home.get("dept." + department + ".db", department);

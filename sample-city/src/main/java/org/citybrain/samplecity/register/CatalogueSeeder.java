@@ -59,7 +59,7 @@ public final class CatalogueSeeder {
         return added;
     }
 
-    private boolean register(HttpClient http, String path, String name, ObjectNode registration)
+    boolean register(HttpClient http, String path, String name, ObjectNode registration)
             throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(URI.create(config.platformUrl() + path))
                 .timeout(PATIENCE)
