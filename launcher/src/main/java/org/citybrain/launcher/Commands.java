@@ -14,6 +14,7 @@ final class Commands {
         commands.put("run", new DemoCommand(false));
         commands.put("bench", new BenchCommand());
         commands.put("connect", new ConnectCommand());
+        commands.put("exchange-run", new ExchangeRunCommand());
         commands.put("scene", new SceneCommand());
         commands.put("prove", new ProveCommand());
         commands.put("sample", new SampleCommand());

@@ -6,6 +6,7 @@ import org.citybrain.launcher.story.BoundaryStory;
 import org.citybrain.launcher.story.ConnectDatabaseStory;
 import org.citybrain.launcher.story.ConnectFolderStory;
 import org.citybrain.launcher.story.ConnectMariaDbStory;
+import org.citybrain.launcher.story.ExchangeRunStory;
 import org.citybrain.launcher.story.HttpSourceStory;
 import org.citybrain.launcher.story.KillStory;
 import org.citybrain.launcher.story.MainStory;
@@ -44,6 +45,7 @@ public final class Stories {
                 new ConnectMariaDbStory("chinook_mariadb", "chinook/Chinook_MySql.sql"),
                 new ConnectFolderStory(),
                 new BadFileStory(),
+                new ExchangeRunStory(),
                 new WorkbookStory(),
                 new HttpSourceStory(),
                 new KillStory("gateway-a"),

@@ -57,11 +57,12 @@ public final class ExchangeCommand {
         ArrayNode fields = told.putArray("fields");
         plan.fieldNames().forEach(fields::add);
         ArrayNode units = told.putArray("units");
-        plan.units().forEach(unit -> units.addObject()
-                .put("code", unit.code())
-                .put("url", unit.access().url())
-                .put("user", unit.access().user())
-                .put("served", unit.served()));
+        plan.units()
+                .forEach(unit -> units.addObject()
+                        .put("code", unit.code())
+                        .put("url", unit.access().url())
+                        .put("user", unit.access().user())
+                        .put("served", unit.served()));
         return JSON.writeValueAsString(told);
     }
 

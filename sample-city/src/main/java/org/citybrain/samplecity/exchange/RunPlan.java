@@ -41,7 +41,12 @@ final class RunPlan {
         List<RunUnit> units = new ArrayList<>();
         for (ObjectNode department : CityTables.departments()) {
             String code = department.get("code").asText();
-            units.add(unit(config, code, title(department.get("title")), file.get("units").get(code), config.cityCode()));
+            units.add(unit(
+                    config,
+                    code,
+                    title(department.get("title")),
+                    file.get("units").get(code),
+                    config.cityCode()));
         }
         for (Map.Entry<String, String> county : counties(config).entrySet()) {
             Bilingual title = new Bilingual(county.getValue(), "County " + county.getKey());
@@ -66,7 +71,8 @@ final class RunPlan {
         boolean served = config.serves(code);
         CityConfig.Access access = served ? config.department(code) : config.extra(code, secret(config, code));
         String database = served ? config.database(code) : code;
-        return new RunUnit(code, title, database, access, served, words.get("weight").asInt(), matters, region);
+        return new RunUnit(
+                code, title, database, access, served, words.get("weight").asInt(), matters, region);
     }
 
     /** Of the home's own administrator secret, so that it need not be written down. */
@@ -158,7 +164,9 @@ final class RunPlan {
     static ObjectNode department(RunUnit unit) {
         ObjectNode node = new YAMLMapper().createObjectNode();
         node.put("code", unit.code());
-        node.putObject("title").put("zh", unit.title().zh()).put("en", unit.title().en());
+        node.putObject("title")
+                .put("zh", unit.title().zh())
+                .put("en", unit.title().en());
         return node;
     }
 

@@ -53,8 +53,8 @@ final class ServiceRecords {
     }
 
     private static boolean exists(Connection connection) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(
-                        "SELECT to_regclass('public.service_record') IS NOT NULL");
+        try (PreparedStatement select =
+                        connection.prepareStatement("SELECT to_regclass('public.service_record') IS NOT NULL");
                 ResultSet found = select.executeQuery()) {
             return found.next() && found.getBoolean(1);
         }

@@ -52,7 +52,8 @@ public final class UnitRegister {
                 .build();
         HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
         if (answer.statusCode() / 100 != 2) {
-            throw new IOException("The gateway refused " + unit + " with " + answer.statusCode() + ": " + answer.body());
+            throw new IOException(
+                    "The gateway refused " + unit + " with " + answer.statusCode() + ": " + answer.body());
         }
     }
 }
