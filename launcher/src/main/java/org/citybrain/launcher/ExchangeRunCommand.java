@@ -57,10 +57,13 @@ record ExchangeRunCommand() implements Command {
         Officer officer = Officer.signIn(config, "data-officer");
         run.start(officer);
         int pairs = run.pairs().size();
-        await(terminal, "对账一致的订阅 found equal", pairs, () -> ExchangeRun.picture(officer)
-                .at("/figures/equal/value")
-                .asLong());
-        long delivered = ExchangeRun.picture(officer).at("/figures/tableRows/value").asLong();
+        await(
+                terminal,
+                "对账一致的订阅 found equal",
+                pairs,
+                () -> ExchangeRun.picture(officer).at("/figures/equal/value").asLong());
+        long delivered =
+                ExchangeRun.picture(officer).at("/figures/tableRows/value").asLong();
         terminal.done(
                 delivered + " 行已交付, 两侧一致 · rows delivered, equal on both sides",
                 Duration.ofNanos(System.nanoTime() - begin));

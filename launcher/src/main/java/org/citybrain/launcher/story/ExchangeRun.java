@@ -38,7 +38,10 @@ public record ExchangeRun(JsonNode prepared) {
                     "各单位的办件记录未能备好 · the units' records could not be prepared",
                     "见 · see " + home.resolve("log/exchange-run.log"));
         }
-        String json = said.lines().filter(line -> line.startsWith("{")).reduce((a, b) -> b).orElse("{}");
+        String json = said.lines()
+                .filter(line -> line.startsWith("{"))
+                .reduce((a, b) -> b)
+                .orElse("{}");
         return new ExchangeRun(new JsonMapper().readTree(json));
     }
 
@@ -59,7 +62,8 @@ public record ExchangeRun(JsonNode prepared) {
         Map<String, Long> pairs = new TreeMap<>();
         prepared.path("pairs")
                 .forEach(pair -> pairs.put(
-                        pair.path("provider").asText() + ">" + pair.path("consumer").asText(),
+                        pair.path("provider").asText() + ">"
+                                + pair.path("consumer").asText(),
                         pair.path("rows").asLong()));
         return pairs;
     }
@@ -69,7 +73,8 @@ public record ExchangeRun(JsonNode prepared) {
         long taken = 0;
         for (JsonNode lane : Cases.rows(door.get("/api/exchange/lanes"))) {
             if (lane.path("resource").asText().endsWith("." + TABLE)) {
-                taken += lane.at("/rows/value").asLong() - lane.at("/badRows/value").asLong();
+                taken += lane.at("/rows/value").asLong()
+                        - lane.at("/badRows/value").asLong();
             }
         }
         return taken;
@@ -82,21 +87,32 @@ public record ExchangeRun(JsonNode prepared) {
             String provider = pair.substring(0, pair.indexOf('>'));
             String consumer = pair.substring(pair.indexOf('>') + 1);
             wishes.add(Map.of(
-                    "consumer", consumer,
-                    "resource", provider + "." + TABLE,
-                    "fields", prepared.path("fields"),
-                    "filter", "partner_unit = '" + consumer + "'",
-                    "table", received(provider),
-                    "purpose", "协办事项办结抄送 · matters it helped with",
-                    "legalBasis", "政务数据共享条例（国务院令第809号）"));
+                    "consumer",
+                    consumer,
+                    "resource",
+                    provider + "." + TABLE,
+                    "fields",
+                    prepared.path("fields"),
+                    "filter",
+                    "partner_unit = '" + consumer + "'",
+                    "table",
+                    received(provider),
+                    "purpose",
+                    "协办事项办结抄送 · matters it helped with",
+                    "legalBasis",
+                    "政务数据共享条例（国务院令第809号）"));
         }
         officer.post(
                 "/api/exchange/runs",
                 Map.of(
-                        "id", ID,
-                        "title", Map.of("zh", "十七单位办件记录交换", "en", "Service records of seventeen units"),
-                        "basis", "协办单位依职责接收其参与办理的事项",
-                        "subscriptions", wishes));
+                        "id",
+                        ID,
+                        "title",
+                        Map.of("zh", "十七单位办件记录交换", "en", "Service records of seventeen units"),
+                        "basis",
+                        "协办单位依职责接收其参与办理的事项",
+                        "subscriptions",
+                        wishes));
     }
 
     /** The run as its page shows it. */

@@ -34,7 +34,8 @@ public final class ExchangeRunStory implements Story {
     public void walk(Walk walk) throws Exception {
         String wished = System.getenv("CB_EXCHANGE_ROWS");
         int rows = wished == null || wished.isBlank() ? WHOLE : Integer.parseInt(wished);
-        ExchangeRun run = ExchangeRun.prepare(walk.city().children(), walk.city().home(), rows);
+        ExchangeRun run =
+                ExchangeRun.prepare(walk.city().children(), walk.city().home(), rows);
         String share = rows == WHOLE ? "" : " (fraction of " + WHOLE + ")";
         walk.expect("各单位备好的办件记录" + share + " records of the units, counted", (long) rows, run.rows());
         walk.expect("单位 units", 17, run.units().size());
@@ -42,11 +43,20 @@ public final class ExchangeRunStory implements Story {
 
         Officer officer = walk.officer("data-officer");
         run.start(officer);
-        walk.awaitSame("全部铺底并对账一致 laid down and compared equal", LONG, true, () ->
-                ExchangeRun.picture(officer).path("done").asBoolean());
+        walk.awaitSame(
+                "全部铺底并对账一致 laid down and compared equal",
+                LONG,
+                true,
+                () -> ExchangeRun.picture(officer).path("done").asBoolean());
         JsonNode figures = ExchangeRun.picture(officer).path("figures");
-        walk.expect("回执所报行数 rows by the consumers' receipts", run.rows(), figures.at("/tableRows/value").asLong());
-        walk.expect("对账一致的订阅 subscriptions found equal", run.pairs().size(), figures.at("/equal/value").asInt());
+        walk.expect(
+                "回执所报行数 rows by the consumers' receipts",
+                run.rows(),
+                figures.at("/tableRows/value").asLong());
+        walk.expect(
+                "对账一致的订阅 subscriptions found equal",
+                run.pairs().size(),
+                figures.at("/equal/value").asInt());
         walk.expect("接收库实际行数, 逐对 rows in the receiving databases, pair by pair", run.pairs(), received(walk, run));
 
         moved(walk, run);
@@ -81,9 +91,15 @@ public final class ExchangeRunStory implements Story {
         DepartmentDatabase source = database(walk, provider);
         String record = source.value("select min(record_no) from service_record where partner_unit = ?", from);
         source.execute("update service_record set partner_unit = ? where record_no = ?::bigint", to, record);
-        String count = "select count(*) from citybrain_received." + ExchangeRun.received(provider) + " where record_no = ?::bigint";
-        walk.awaitSame("改派的记录到了新单位 a moved record has come", SOON, "1", () -> database(walk, to).value(count, record));
-        walk.awaitSame("并离开了原单位 and has gone", SOON, "0", () -> database(walk, from).value(count, record));
+        String count = "select count(*) from citybrain_received." + ExchangeRun.received(provider)
+                + " where record_no = ?::bigint";
+        walk.awaitSame(
+                "改派的记录到了新单位 a moved record has come",
+                SOON,
+                "1",
+                () -> database(walk, to).value(count, record));
+        walk.awaitSame(
+                "并离开了原单位 and has gone", SOON, "0", () -> database(walk, from).value(count, record));
     }
 
     private static void altered(Walk walk, ExchangeRun run, Officer officer) {
@@ -92,7 +108,8 @@ public final class ExchangeRunStory implements Story {
         String id = subscription(officer, provider, consumer);
         String table = "citybrain_received." + ExchangeRun.received(provider);
         String before = database(walk, consumer).value("select count(*) from " + table);
-        database(walk, consumer).execute("delete from " + table + " where record_no = (select min(record_no) from " + table + ")");
+        database(walk, consumer)
+                .execute("delete from " + table + " where record_no = (select min(record_no) from " + table + ")");
         officer.post("/api/subscriptions/" + id + "/compare", Map.of());
         walk.awaitSame("手工删行被对账发现 a row deleted by hand is found", SOON, "HELD", () -> state(officer, id));
         walk.expect(
@@ -100,14 +117,18 @@ public final class ExchangeRunStory implements Story {
                 1,
                 ExchangeRun.picture(officer).at("/figures/held/value").asInt());
         officer.post("/api/subscriptions/" + id + "/reload", Map.of());
-        walk.awaitSame("重新铺底后一致 equal again once laid down anew", SOON, true, () ->
-                ExchangeRun.picture(officer).path("done").asBoolean());
+        walk.awaitSame(
+                "重新铺底后一致 equal again once laid down anew",
+                SOON,
+                true,
+                () -> ExchangeRun.picture(officer).path("done").asBoolean());
         walk.expect("行已回来 the row is back", before, database(walk, consumer).value("select count(*) from " + table));
     }
 
     private static String subscription(Officer officer, String provider, String consumer) {
         for (JsonNode cell : ExchangeRun.picture(officer).path("cells")) {
-            if (cell.path("provider").asText().equals(provider) && cell.path("consumer").asText().equals(consumer)) {
+            if (cell.path("provider").asText().equals(provider)
+                    && cell.path("consumer").asText().equals(consumer)) {
                 return cell.path("subscription").asText();
             }
         }
