@@ -85,12 +85,13 @@ public final class ExchangeCommand {
                 Statement statement = admin.createStatement()) {
             for (RunUnit unit : plan.units()) {
                 if (!unit.served()) {
+                    String user = unit.access().user();
                     String password = unit.access().password();
-                    boolean there = has(statement, "SELECT FROM pg_roles WHERE rolname = '" + unit.code() + "'");
-                    statement.execute((there ? "ALTER" : "CREATE") + " ROLE \"" + unit.code()
+                    boolean there = has(statement, "SELECT FROM pg_roles WHERE rolname = '" + user + "'");
+                    statement.execute((there ? "ALTER" : "CREATE") + " ROLE \"" + user
                             + "\" LOGIN REPLICATION PASSWORD '" + password + "'");
                     if (!has(statement, "SELECT FROM pg_database WHERE datname = '" + unit.database() + "'")) {
-                        statement.execute("CREATE DATABASE \"" + unit.database() + "\" OWNER \"" + unit.code()
+                        statement.execute("CREATE DATABASE \"" + unit.database() + "\" OWNER \"" + user
                                 + "\" ENCODING 'UTF8' TEMPLATE template0");
                     }
                 }

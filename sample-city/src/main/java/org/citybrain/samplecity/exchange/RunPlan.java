@@ -69,10 +69,15 @@ final class RunPlan {
         List<String> matters = new ArrayList<>();
         words.get("matters").forEach(matter -> matters.add(matter.asText()));
         boolean served = config.serves(code);
-        CityConfig.Access access = served ? config.department(code) : config.extra(code, secret(config, code));
-        String database = served ? config.database(code) : code;
+        String database = served ? config.database(code) : front(code);
+        CityConfig.Access access = served ? config.department(code) : config.extra(database, secret(config, code));
         return new RunUnit(
                 code, title, database, access, served, words.get("weight").asInt(), matters, region);
+    }
+
+    /** The front-end database (前置库) of a department whose own system is no PostgreSQL; a county's is named as it is. */
+    private static String front(String code) {
+        return CityTables.DEPARTMENTS.contains(code) ? code + "_front" : code;
     }
 
     /** Of the home's own administrator secret, so that it need not be written down. */

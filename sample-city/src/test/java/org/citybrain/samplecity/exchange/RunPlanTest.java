@@ -48,7 +48,9 @@ class RunPlanTest {
     @Test
     void servesADepartmentFromItsOwnDatabaseAndOthersFromOneOfTheirName() {
         RunPlan plan = plan(1_000);
-        assertThat(plan.units().stream().filter(RunUnit::served)).extracting(RunUnit::code).containsExactly("tax");
+        assertThat(plan.units().stream().filter(RunUnit::served))
+                .extracting(RunUnit::code)
+                .containsExactly("tax");
         RunUnit county = plan.units().getLast();
         assertThat(county.code()).startsWith("county_3609");
         assertThat(county.database()).isEqualTo(county.code());
