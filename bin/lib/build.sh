@@ -98,7 +98,7 @@ install_console() {
   local lock
   require npm "Node.js 20+ (npm)"
   lock=$(content_hash console/package.json console/package-lock.json console/.npmrc)
-  if changed console-packages "$lock" || [ ! -d "$ROOT/console/node_modules" ]; then
+  if changed console-packages "$lock" || [ ! -x "$ROOT/console/node_modules/.bin/tsc" ]; then
     (cd "$ROOT/console" && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error >/dev/null) ||
       fail "console: npm ci 失败, 原因见上 · npm ci failed, see above"
     echo "$lock" >"$STAMPS/console-packages.sha256"
