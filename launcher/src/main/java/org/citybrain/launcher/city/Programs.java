@@ -22,8 +22,8 @@ public record Programs(Path repository, Path configFile, HomeConfig config) {
     private static final Map<String, String> MEMORY = Map.of(
             "engines", "-Xms256m -Xmx704m -Xmn128m",
             "platform", "-Xms64m -Xmx448m -Xmn80m",
-            "gateway", "-Xms32m -Xmx256m -Xmn48m",
-            "sample-city", "-Xms32m -Xmx256m -Xmn32m -XX:TieredStopAtLevel=1",
+            "gateway", "-Xms64m -Xmx256m -Xmn48m",
+            "sample-city", "-Xms48m -Xmx256m -Xmn32m -XX:TieredStopAtLevel=1",
             "sample-once", "-Xmx256m -XX:TieredStopAtLevel=1",
             "sample-files", "-Xmx512m",
             "reconcile", "-Xmx1g",

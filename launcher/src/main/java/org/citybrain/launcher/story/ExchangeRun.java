@@ -57,6 +57,17 @@ public record ExchangeRun(JsonNode prepared) {
         return units;
     }
 
+    /** Name of the database in which a unit keeps its records and receives others'; a front-end one where need be. */
+    public String databaseOf(String unit) {
+        for (JsonNode told : prepared.path("units")) {
+            if (told.path("code").asText().equals(unit)) {
+                String url = told.path("url").asText();
+                return url.substring(url.lastIndexOf('/') + 1);
+            }
+        }
+        throw new IllegalArgumentException("no unit of the run is called " + unit);
+    }
+
     /** Rows by provider and consumer, as {@code provider>consumer}. */
     public Map<String, Long> pairs() {
         Map<String, Long> pairs = new TreeMap<>();

@@ -71,15 +71,15 @@ public final class ExchangeRunStory implements Story {
             String consumer = pair.substring(pair.indexOf('>') + 1);
             counts.put(
                     pair,
-                    Long.parseLong(database(walk, consumer)
+                    Long.parseLong(database(walk, run, consumer)
                             .value("select count(*) from citybrain_received." + ExchangeRun.received(provider))));
         }
         return counts;
     }
 
-    private static DepartmentDatabase database(Walk walk, String unit) {
+    private static DepartmentDatabase database(Walk walk, ExchangeRun run, String unit) {
         return new DepartmentDatabase(
-                "jdbc:postgresql://127.0.0.1:" + walk.city().departments().port() + "/" + unit,
+                "jdbc:postgresql://127.0.0.1:" + walk.city().departments().port() + "/" + run.databaseOf(unit),
                 "postgres",
                 walk.config().get("dept.pg.admin.password"));
     }
@@ -88,7 +88,7 @@ public final class ExchangeRunStory implements Story {
         String provider = run.units().get(0);
         String from = run.units().get(1);
         String to = run.units().get(2);
-        DepartmentDatabase source = database(walk, provider);
+        DepartmentDatabase source = database(walk, run, provider);
         String record = source.value("select min(record_no) from service_record where partner_unit = ?", from);
         source.execute("update service_record set partner_unit = ? where record_no = ?::bigint", to, record);
         String count = "select count(*) from citybrain_received." + ExchangeRun.received(provider)
@@ -97,9 +97,12 @@ public final class ExchangeRunStory implements Story {
                 "改派的记录到了新单位 a moved record has come",
                 SOON,
                 "1",
-                () -> database(walk, to).value(count, record));
+                () -> database(walk, run, to).value(count, record));
         walk.awaitSame(
-                "并离开了原单位 and has gone", SOON, "0", () -> database(walk, from).value(count, record));
+                "并离开了原单位 and has gone",
+                SOON,
+                "0",
+                () -> database(walk, run, from).value(count, record));
     }
 
     private static void altered(Walk walk, ExchangeRun run, Officer officer) {
@@ -107,8 +110,8 @@ public final class ExchangeRunStory implements Story {
         String consumer = run.units().get(4);
         String id = subscription(officer, provider, consumer);
         String table = "citybrain_received." + ExchangeRun.received(provider);
-        String before = database(walk, consumer).value("select count(*) from " + table);
-        database(walk, consumer)
+        String before = database(walk, run, consumer).value("select count(*) from " + table);
+        database(walk, run, consumer)
                 .execute("delete from " + table + " where record_no = (select min(record_no) from " + table + ")");
         officer.post("/api/subscriptions/" + id + "/compare", Map.of());
         walk.awaitSame("手工删行被对账发现 a row deleted by hand is found", SOON, "HELD", () -> state(officer, id));
@@ -122,7 +125,8 @@ public final class ExchangeRunStory implements Story {
                 SOON,
                 true,
                 () -> ExchangeRun.picture(officer).path("done").asBoolean());
-        walk.expect("行已回来 the row is back", before, database(walk, consumer).value("select count(*) from " + table));
+        walk.expect(
+                "行已回来 the row is back", before, database(walk, run, consumer).value("select count(*) from " + table));
     }
 
     private static String subscription(Officer officer, String provider, String consumer) {
