@@ -14,6 +14,7 @@ import org.citybrain.kernel.config.HomeConfig;
 
 /** The system's Chromium before the running city that {@code CB_CONFIG} names. */
 final class CityBrowser implements AutoCloseable {
+    private static final double PATIENCE_MILLIS = 90_000;
     private static final List<String> FLAGS = List.of(
             "--no-sandbox",
             "--disable-quic",
@@ -63,13 +64,15 @@ final class CityBrowser implements AutoCloseable {
                 .setViewportSize(width, height)
                 .setLocale(language.equals("zh") ? "zh-CN" : "en-GB")
                 .setTimezoneId("Asia/Shanghai"));
+        // the city has just been raised and its first load still runs beside the browser
+        context.setDefaultTimeout(PATIENCE_MILLIS);
         Window window = new Window(context, context.newPage());
         Page page = window.page();
         page.navigate(url() + "/oauth2/authorization/city");
         page.fill("input[name=username]", account);
         page.fill("input[name=password]", config.get("account." + account + ".password"));
         page.click("button[type=submit]");
-        page.waitForURL(url() + "/**", new Page.WaitForURLOptions().setTimeout(30_000));
+        page.waitForURL(url() + "/**", new Page.WaitForURLOptions().setTimeout(PATIENCE_MILLIS));
         page.evaluate("lang => localStorage.setItem('cb.lang', lang)", language);
         window.errors().clear();
         return window;
