@@ -10,7 +10,7 @@ import org.citybrain.launcher.supervise.Child;
 /** Processor time of all processes of a city, from /proc: their own, their children's, and that of children gone. */
 record CpuMeter(City city) {
 
-    static final double TICKS_PER_SECOND = 100.0;
+    private static final double TICKS_PER_SECOND = 100.0;
     private static final int USER_TIME = 11;
     private static final int OWN_LAST_TIME = 12;
     private static final int LAST_TIME = 14;
@@ -36,7 +36,7 @@ record CpuMeter(City city) {
         return ticks(process, OWN_LAST_TIME) / TICKS_PER_SECOND;
     }
 
-    static long ticks(ProcessHandle process) {
+    private static long ticks(ProcessHandle process) {
         return ticks(process, LAST_TIME);
     }
 

@@ -11,7 +11,6 @@ import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.citybrain.launcher.shell.Launch;
 import org.citybrain.launcher.shell.PlainFailure;
 import org.citybrain.launcher.supervise.Signals;
@@ -45,7 +44,7 @@ final class RunningDemo implements AutoCloseable {
         Thread.ofPlatform().daemon().name("demo-lines").start(() -> read(process, launch, begin, ready));
         try {
             double seconds = ready.get(START_LIMIT.toMillis(), TimeUnit.MILLISECONDS);
-            return new RunningDemo(process, seconds, cpuSeconds(process.toHandle()));
+            return new RunningDemo(process, seconds, CpuMeter.secondsOf(process.toHandle()));
         } catch (Exception e) {
             Signals.end(process.toHandle(), "TERM", STOP_LIMIT);
             throw e;
@@ -72,13 +71,6 @@ final class RunningDemo implements AutoCloseable {
         }
         ready.completeExceptionally(new PlainFailure(
                 "样例城市没有启动成功 · the demo ended before it was up:\n    " + String.join("\n    ", last), ""));
-    }
-
-    private static double cpuSeconds(ProcessHandle root) {
-        return Stream.concat(Stream.of(root), root.descendants())
-                        .mapToLong(CpuMeter::ticks)
-                        .sum()
-                / CpuMeter.TICKS_PER_SECOND;
     }
 
     double secondsToReady() {
