@@ -72,15 +72,21 @@ final class Schedule {
 
     /** Rows may be gone: another listing soon tells. */
     void listAgain() {
-        nextKeys = in(description.pause());
+        nextKeys = sooner(nextKeys, description.pause());
         if (table.keys() == null) {
-            nextFull = in(description.pause());
+            nextFull = sooner(nextFull, description.pause());
         }
     }
 
     /** Something is missing: read everything again soon. */
     void fullAgain() {
-        nextFull = in(description.pause().multipliedBy(FULL_AGAIN));
+        nextFull = sooner(nextFull, description.pause().multipliedBy(FULL_AGAIN));
+    }
+
+    /** What is asked for again before it came must not put it off: two listings may pass within one pause. */
+    private static long sooner(long planned, Duration pause) {
+        long wanted = in(pause);
+        return wanted - planned < 0 ? wanted : planned;
     }
 
     void changesNow() {

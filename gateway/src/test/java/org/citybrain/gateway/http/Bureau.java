@@ -60,6 +60,12 @@ final class Bureau implements AutoCloseable {
         times.put(number, time(tick));
     }
 
+    /** A row entered later with a time of change that is long past: no question for changes shows it. */
+    synchronized void putBackdated(int number, String place) {
+        rows.put(number, place);
+        times.put(number, time(0));
+    }
+
     synchronized void delete(int number) {
         rows.remove(number);
     }

@@ -270,6 +270,14 @@ class HttpSourceTest {
     }
 
     @Test
+    void readsEverythingAgainForARowThatOnlyTheListOfKeysShows() throws Exception {
+        start();
+        same();
+        bureau.putBackdated(36, "\"late\"");
+        same();
+    }
+
+    @Test
     void losesNothingWhilePagesMoveUnderTheCrawl() throws Exception {
         AtomicInteger next = new AtomicInteger(100);
         AtomicInteger gone = new AtomicInteger(1);
