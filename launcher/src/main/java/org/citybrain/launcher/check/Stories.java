@@ -6,10 +6,12 @@ import org.citybrain.launcher.story.BoundaryStory;
 import org.citybrain.launcher.story.ConnectDatabaseStory;
 import org.citybrain.launcher.story.ConnectFolderStory;
 import org.citybrain.launcher.story.ConnectMariaDbStory;
+import org.citybrain.launcher.story.CorrectionStory;
 import org.citybrain.launcher.story.ExchangeRunStory;
 import org.citybrain.launcher.story.HttpSourceStory;
 import org.citybrain.launcher.story.KillStory;
 import org.citybrain.launcher.story.MainStory;
+import org.citybrain.launcher.story.MergeStory;
 import org.citybrain.launcher.story.MissingIncomeStory;
 import org.citybrain.launcher.story.ParameterStory;
 import org.citybrain.launcher.story.PlaceStory;
@@ -35,6 +37,8 @@ public final class Stories {
                 new ReversalStory(),
                 new ParameterStory(),
                 new ProofStory(),
+                new MergeStory(),
+                new CorrectionStory(),
                 new PlaceStory(),
                 new ConnectDatabaseStory("chinook", List.of("chinook/Chinook_PostgreSql.sql")),
                 new ConnectDatabaseStory(
