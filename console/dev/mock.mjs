@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import * as work from './fixtures.mjs';
 import * as data from './fixtures-data.mjs';
 import * as exchange from './fixtures-exchange.mjs';
+import * as registry from './fixtures-registry.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const dist = path.join(root, 'dist');
@@ -36,7 +37,13 @@ const routes = [
   [/^GET \/api\/exchange\/findings$/, () => data.findings],
   [/^POST \/api\/registry\/persons\/search$/, () => data.hits],
   [/^GET \/api\/registry\/persons\/[^/]+\/reads$/, () => data.reads],
-  [/^GET \/api\/registry\/persons\//, () => data.person],
+  [/^GET \/api\/registry\/persons\/[^/]+\/corrections$/, () => registry.corrections],
+  [/^GET \/api\/registry\/persons\//, () => ({ ...data.person, records: registry.records })],
+  [/^GET \/api\/registry\/entities\//, () => registry.history],
+  [/^GET \/api\/registry\/doubts$/, () => registry.doubts],
+  [/^GET \/api\/registry\/doubts\//, () => registry.explained],
+  [/^GET \/api\/registry\/quality$/, () => registry.quality],
+  [/^GET \/api\/places\/locate$/, () => registry.spot],
   [/^GET \/api\/registry\/households\//, () => data.household],
   [/^GET \/api\/scenes$/, () => [{ ...data.scene, findings: 1 }]],
   [/^GET \/api\/scenes\//, () => data.scene],
@@ -46,6 +53,8 @@ const routes = [
   [/^GET \/api\/field\/visits$/, () => data.visits],
   [/^POST \/api\/field\/sync$/, (_, body) => ({ results: body.items.map(({ clientId }) => ({ clientId, state: 'DONE' })) })],
   [/^GET \/api\/regions\/geojson$/, () => (shapes && existsSync(shapes) ? JSON.parse(readFileSync(shapes, 'utf8')) : sketch)],
+  [/^GET \/ogc\/collections\/counties\//, () => (shapes && existsSync(shapes) ? JSON.parse(readFileSync(shapes, 'utf8')) : sketch)],
+  [/^GET \/ogc\//, () => registry.features],
   [/^GET \/api\/sources\//, () => data.source],
   [/^POST \//, () => ({})],
 ];

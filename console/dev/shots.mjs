@@ -12,7 +12,7 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 const out = path.resolve(process.argv[2] ?? 'shots');
 const only = process.argv[3];
 mkdirSync(out, { recursive: true });
-const pages = { todos: '/', cases: '/cases', case: '/cases/c-3609-000', decision: '/decisions/d-1', replay: '/decisions/d-1?day=2026-12-01', alerts: '/alerts', resources: '/resources', resource: '/resources/health_insurance.settlement', versions: '/resources/health_insurance.settlement?tab=versions', lanes: '/exchange', lane: '/exchange/health_insurance.settlement', batch: '/exchange/health_insurance.settlement?batch=0/4821/3', subscriptions: '/exchange/subscriptions', subscription: '/exchange/subscriptions/s', run: '/exchange/runs/seventeen-units', findings: '/findings', registry: '/registry', person: '/registry/persons/p3609-abcdefghij234567klmn', scenes: '/scenes', scene: '/scenes/anti-poverty', audit: '/audit', source: '/?source=indicator:todos-open', lost: '/nowhere' };
+const pages = { todos: '/', cases: '/cases', case: '/cases/c-3609-000', decision: '/decisions/d-1', replay: '/decisions/d-1?day=2026-12-01', alerts: '/alerts', resources: '/resources', resource: '/resources/health_insurance.settlement', versions: '/resources/health_insurance.settlement?tab=versions', lanes: '/exchange', lane: '/exchange/health_insurance.settlement', batch: '/exchange/health_insurance.settlement?batch=0/4821/3', subscriptions: '/exchange/subscriptions', subscription: '/exchange/subscriptions/s', run: '/exchange/runs/seventeen-units', findings: '/findings', registry: '/registry', person: '/registry/persons/p3609-abcdefghij234567klmn', history: '/registry/persons/p3609-abcdefghij234567klmn?tab=history', corrections: '/registry/persons/p3609-abcdefghij234567klmn?tab=corrections', steward: '/steward?pair=1', quality: '/quality', places: '/places?x=114.4&y=27.8', scenes: '/scenes', scene: '/scenes/anti-poverty', audit: '/audit', source: '/?source=indicator:todos-open', lost: '/nowhere' };
 const field = { field: '/field', visit: '/field/v-0' };
 const sizes = { desk: { width: 1440, height: 900 }, phone: { width: 390, height: 844 }, wall: { width: 1920, height: 1080 } };
 const plan = [];
@@ -37,13 +37,13 @@ for (const shot of plan.filter((one) => !only || one.name.match(new RegExp(`^(${
   page.on('console', (message) => ['error', 'warning'].includes(message.type()) && !/GPU stall|WebGL|GL Driver|Service Worker registration blocked/.test(message.text()) && complain(shot, 'console: ' + message.text().slice(0, 300)));
   page.on('pageerror', (error) => complain(shot, 'error: ' + error.message));
   page.on('request', (request) => !request.url().startsWith(base) && !/^(data|blob):/.test(request.url()) && complain(shot, 'outside: ' + request.url()));
-  if (shot.name === 'person') await page.addInitScript(() => sessionStorage.setItem('cb.ground', '{"purpose":"低收入认定核实","legalBasis":"社会救助暂行办法第四条"}'));
+  if (/^(person|history|corrections|steward)$/.test(shot.name)) await page.addInitScript(() => sessionStorage.setItem('cb.ground', '{"purpose":"低收入认定核实","legalBasis":"社会救助暂行办法第四条"}'));
   await page.goto(base + shot.url + (shot.url.includes('?') ? '&' : '?') + 'lang=' + shot.lang);
   if (shot.name === 'wall') await page.waitForSelector('[data-map=idle]');
   await page.waitForTimeout(shot.name === 'wall' ? 900 : 700);
   const look = await page.evaluate(() => ({
     sideways: document.documentElement.scrollWidth - window.innerWidth,
-    keys: document.body.innerText.match(/\b(app|nav|page|state|table|figure|source|light|due|form|common|desk|cases|decisions|catalogue|exchange|subscription|registry|scenes|field|wall|audit)\.[a-zA-Z]+\b/g)?.filter((key) => !/\.(sql|dmn|task)$/.test(key)) ?? [],
+    keys: document.body.innerText.match(/\b(app|nav|page|state|table|figure|source|light|due|form|common|desk|cases|decisions|catalogue|exchange|subscription|registry|steward|place|scenes|field|wall|audit)\.[a-zA-Z]+\b/g)?.filter((key) => !/\.(sql|dmn|task)$/.test(key)) ?? [],
     bare: [...document.querySelectorAll('[data-testid=figure]')].filter((one) => !one.dataset.source).length,
   }));
   if (look.sideways > 0) complain(shot, `scrolls sideways by ${look.sideways}`);

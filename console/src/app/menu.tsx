@@ -1,4 +1,4 @@
-import { AlertOutlined, ApartmentOutlined, AuditOutlined, BugOutlined, CheckSquareOutlined, DatabaseOutlined, FolderOpenOutlined, FundProjectionScreenOutlined, MergeCellsOutlined, MobileOutlined, SafetyCertificateOutlined, SendOutlined, SwapOutlined, TeamOutlined } from '@ant-design/icons';
+import { AlertOutlined, ApartmentOutlined, AuditOutlined, BugOutlined, CheckSquareOutlined, DatabaseOutlined, EnvironmentOutlined, FolderOpenOutlined, FundProjectionScreenOutlined, MergeCellsOutlined, MobileOutlined, SafetyCertificateOutlined, SendOutlined, SwapOutlined, TeamOutlined } from '@ant-design/icons';
 import type { ReactNode } from 'react';
 import type { TextKey } from '../i18n';
 
@@ -24,6 +24,7 @@ export const menu: Group[] = [
       { to: '/findings', title: 'nav.findings', icon: <BugOutlined />, authority: 'exchange.read' },
       { to: '/registry', title: 'nav.registry', icon: <TeamOutlined />, authority: 'registry.read' },
       { to: '/steward', title: 'nav.steward', icon: <MergeCellsOutlined />, authority: 'registry.rule' },
+      { to: '/places', title: 'nav.places', icon: <EnvironmentOutlined />, authority: 'registry.read' },
       { to: '/quality', title: 'nav.quality', icon: <SafetyCertificateOutlined />, authority: 'registry.quality' },
     ],
   },

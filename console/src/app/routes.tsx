@@ -23,6 +23,7 @@ const Registry = lazy(() => import('../features/registry/Registry'));
 const Person = lazy(() => import('../features/registry/Person'));
 const Household = lazy(() => import('../features/registry/Household'));
 const Steward = lazy(() => import('../features/registry/Steward'));
+const Places = lazy(() => import('../features/places/Places'));
 const Quality = lazy(() => import('../features/registry/Quality'));
 const Scenes = lazy(() => import('../features/scenes/Scenes'));
 const Scene = lazy(() => import('../features/scenes/Scene'));
@@ -68,6 +69,7 @@ export function Pages() {
         <Route path="registry/persons/:ref" element={<Person />} />
         <Route path="registry/households/:ref" element={<Household />} />
         <Route path="steward" element={<Steward />} />
+        <Route path="places" element={<Places />} />
         <Route path="quality" element={<Quality />} />
         <Route path="scenes" element={<Scenes />} />
         <Route path="scenes/:id" element={<Scene />} />

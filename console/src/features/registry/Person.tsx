@@ -11,6 +11,7 @@ import { Outcome } from '../../shared/page/Outcome';
 import { Page } from '../../shared/page/Page';
 import { receiptPath } from '../../shared/receiptPath';
 import { Time } from '../../shared/time/Time';
+import { useParam } from '../../shared/useParam';
 import { Corrections } from './Corrections';
 import { GroundGate } from './GroundGate';
 import { History } from './History';
@@ -34,6 +35,7 @@ export default function Person() {
 function Record({ personRef, ground }: { personRef: string; ground: Ground }) {
   const { t } = useLanguage();
   const [when, setWhen] = useState<When>({});
+  const [tab, setTab] = useParam('tab', 'record');
   const query = useQuery({ queryKey: ['person', personRef, ground.purpose, ground.legalBasis, when], queryFn: () => person(personRef, ground.purpose, ground.legalBasis, when) });
   return (
     <>
@@ -48,6 +50,8 @@ function Record({ personRef, ground }: { personRef: string; ground: Ground }) {
               <Masked text={found.maskedId} mono /> <code>{found.ref}</code>
             </p>
             <Tabs
+              activeKey={tab}
+              onChange={setTab}
               items={[
                 { key: 'record', label: t('registry.record'), children: <Golden found={found} /> },
                 { key: 'records', label: t('registry.records'), children: <Records records={found.records ?? []} /> },

@@ -6,10 +6,11 @@ import { decisions } from './decisions';
 import { desk } from './desk';
 import { exchange } from './exchange';
 import { field } from './field';
+import { places } from './places';
 import { registry } from './registry';
 import { scenes } from './scenes';
 import { steward } from './steward';
 import { subscription } from './subscription';
 import { wall } from './wall';
 
-export const en = { ...common, ...desk, ...cases, ...decisions, ...catalogue, ...exchange, ...subscription, ...registry, ...steward, ...scenes, ...field, ...wall, ...audit };
+export const en = { ...common, ...desk, ...cases, ...decisions, ...catalogue, ...exchange, ...subscription, ...registry, ...places, ...steward, ...scenes, ...field, ...wall, ...audit };
