@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.citybrain.kernel.config.HomeConfig;
 import org.citybrain.launcher.mariadb.MariaDbBinaries;
 import org.citybrain.launcher.mariadb.MariaDbServer;
@@ -21,7 +22,7 @@ import org.citybrain.launcher.supervise.Readiness;
 public record Children(Path home, HomeConfig config, Programs programs) {
 
     private static final Duration START_LIMIT = Duration.ofMinutes(4);
-    private static final Duration STOP_LIMIT = Duration.ofSeconds(12);
+    private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
     private static final int CITY_WAVE = 1;
     private static final int GATEWAY_WAVE = 2;
     private static final int PLATFORM_WAVE = 3;
@@ -82,7 +83,7 @@ public record Children(Path home, HomeConfig config, Programs programs) {
         return java(
                 "platform",
                 "平台 platform",
-                programs.command("platform", "org.citybrain.platform.PlatformMain", "platform"),
+                programs.lasting("platform", "platform", "org.citybrain.platform.PlatformMain", "platform"),
                 health(config.getInt("platform.port"), "/actuator/health"),
                 PLATFORM_WAVE);
     }
@@ -100,7 +101,7 @@ public record Children(Path home, HomeConfig config, Programs programs) {
         return java(
                 name,
                 "前置机 " + name + " (" + config.get("gateway." + name + ".departments") + ")",
-                programs.command("gateway", "org.citybrain.gateway.GatewayMain", "gateway", "--name", name),
+                programs.lasting(name, "gateway", "org.citybrain.gateway.GatewayMain", "gateway", "--name", name),
                 health(config.getInt("gateway." + name + ".health.port"), "/health"),
                 GATEWAY_WAVE);
     }
@@ -142,8 +143,21 @@ public record Children(Path home, HomeConfig config, Programs programs) {
         String[] arguments = new String[more.length + 1];
         arguments[0] = command;
         System.arraycopy(more, 0, arguments, 1, more.length);
-        String kind = command.equals("live") || command.equals("outlets") ? "sample-city" : "sample-once";
-        return programs.command("sample-city", "org.citybrain.samplecity.SampleCityMain", kind, arguments);
+        String main = "org.citybrain.samplecity.SampleCityMain";
+        return command.equals("live") || command.equals("outlets")
+                ? programs.lasting("sample-city-" + command, "sample-city", main, "sample-city", arguments)
+                : programs.command("sample-city", main, "sample-once", arguments);
+    }
+
+    /** A digest of all that decides what the sample city enters into the catalogue: its program and the departments raised. */
+    String declarations() {
+        return programs.digest("sample-city")
+                + ' '
+                + config.startingWith("gateway.").entrySet().stream()
+                        .filter(entry -> entry.getKey().endsWith(".departments"))
+                        .map(entry -> entry.getKey() + '=' + entry.getValue())
+                        .sorted()
+                        .collect(Collectors.joining(" "));
     }
 
     /** The gateway's program that takes in a stranger's database or folder. */

@@ -138,24 +138,22 @@ public final class City implements AutoCloseable {
         platformDatabase.ensureDatabase("citybrain", config.get("pg.user"), config.get("pg.password"));
         Together.run(
                 () -> supervisor.start(children.engines()), () -> supervisor.start(children.platform()), this::seed);
-        boolean known = Files.exists(home.resolve(REGISTERED));
-        if (!known) {
-            register();
-        }
+        register();
         List<Runnable> last = new ArrayList<>();
-        if (known) {
-            last.add(this::register);
-        }
         children.gatewayNames().forEach(name -> last.add(() -> supervisor.start(children.gateway(name))));
         last.add(besideGateways);
         Together.run(last.toArray(Runnable[]::new));
     }
 
-    /** Enters the resources into the catalogue: before the first rows come, and again at later starts beside them. */
+    /** Enters the resources into the catalogue before the first rows come, and again when their declarations may have changed. */
     private void register() {
-        if (config.isOn("sample.city")) {
+        if (!config.isOn("sample.city")) {
+            return;
+        }
+        String declared = children.declarations();
+        if (!declared.equals(noted(REGISTERED))) {
             supervisor.runOnce("register", "登记数据资源 resources into the catalogue", children.sampleCity("register"));
-            note(REGISTERED);
+            note(REGISTERED, declared);
         }
     }
 
@@ -166,12 +164,21 @@ public final class City implements AutoCloseable {
         }
         supervisor.runOnce(
                 "seed", "样例城市 " + config.get("city.residents") + " 人 residents", children.sampleCity("seed"));
-        note(SEEDED);
+        note(SEEDED, "");
     }
 
-    private void note(String step) {
+    private String noted(String step) {
         try {
-            Files.writeString(home.resolve(step), "");
+            Path file = home.resolve(step);
+            return Files.exists(file) ? Files.readString(file) : "";
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read in " + home + " what was noted of the step: " + step, e);
+        }
+    }
+
+    private void note(String step, String of) {
+        try {
+            Files.writeString(home.resolve(step), of);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot note in " + home + " that the step is done: " + step, e);
         }

@@ -8,10 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.citybrain.kernel.config.HomeConfig;
+import org.citybrain.kernel.crypto.Sm3;
 import org.citybrain.launcher.shell.PlainFailure;
 
 /** How the Java programs of the modules are started: this JVM's own java, the module's jar and its copied libraries. */
@@ -37,6 +39,30 @@ public record Programs(Path repository, Path configFile, HomeConfig config) {
         List<String> words = java(module, mainClass, kind, arguments);
         words.add("--config");
         words.add(configFile.toString());
+        return words;
+    }
+
+    /**
+     * The same for a process that lives long: it notes the classes it loaded in the home when it first ends, and later starts
+     * take them from there. The JVM itself throws a note away that does not fit its version or the jars any more. Not for
+     * the engines: JDK 25.0.3 breaks down while it notes Flink's classes.
+     */
+    public List<String> lasting(String name, String module, String mainClass, String kind, String... arguments) {
+        List<String> words = command(module, mainClass, kind, arguments);
+        Path classes = configFile.resolveSibling("classes");
+        try {
+            Files.createDirectories(classes);
+        } catch (IOException e) {
+            throw new PlainFailure(
+                    "无法写入 · cannot write " + classes + ": " + e.getMessage(), "请检查权限 · check the rights", e);
+        }
+        words.addAll(
+                1,
+                List.of(
+                        "-XX:+AutoCreateSharedArchive",
+                        "-XX:SharedArchiveFile=" + classes.resolve(name + ".jsa"),
+                        // what it has to say about classes that cannot be noted is of no use to an operator
+                        "-Xlog:cds=off,cds+dynamic=off,aot=off"));
         return words;
     }
 
@@ -70,6 +96,16 @@ public record Programs(Path repository, Path configFile, HomeConfig config) {
             path.append(File.pathSeparator).append(library);
         }
         return path.toString();
+    }
+
+    /** SM3 of a module's own jar in hexadecimal digits: it changes whenever what the module declares does. */
+    String digest(String module) {
+        Path jar = jar(module, repository.resolve(module).resolve("target"));
+        try {
+            return HexFormat.of().formatHex(Sm3.digest(Files.readAllBytes(jar)));
+        } catch (IOException e) {
+            throw new PlainFailure("无法读取 · cannot read " + jar + ": " + e.getMessage(), "bin/cb build --force", e);
+        }
     }
 
     private static List<Path> librariesOf(Path folder) {

@@ -3,6 +3,7 @@ package org.citybrain.platform.process.internal;
 import com.zaxxer.hikari.HikariDataSource;
 import javax.sql.DataSource;
 import org.flowable.common.engine.impl.AbstractEngineConfiguration;
+import org.flowable.engine.ProcessEngine;
 import org.flowable.engine.ProcessEngineConfiguration;
 import org.flowable.engine.impl.cfg.StandaloneProcessEngineConfiguration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,6 +16,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class EngineSchema {
+    private static final String READY = "citybrain.ready";
     private final DataSource source;
 
     EngineSchema(DataSource source) {
@@ -23,8 +25,11 @@ class EngineSchema {
 
     /** Makes the tables ready and gives back what a killed process had locked. */
     void prepare() {
-        create();
         JdbcClient jdbc = JdbcClient.create(source);
+        if (!isReady(jdbc)) {
+            create();
+            note(jdbc);
+        }
         jdbc.sql(
                         "update process.act_ru_timer_job set lock_owner_ = null, lock_exp_time_ = null where lock_owner_ is not null")
                 .update();
@@ -34,6 +39,27 @@ class EngineSchema {
         jdbc.sql(
                         "update process.act_ru_execution set lock_owner_ = null, lock_time_ = null where lock_owner_ is not null")
                 .update();
+    }
+
+    /** Building an engine only to look at its tables takes seconds of a processor: a note spares it until the version changes. */
+    private static boolean isReady(JdbcClient jdbc) {
+        boolean exists = jdbc.sql("select to_regclass('process.act_ge_property') is not null")
+                .query(Boolean.class)
+                .single();
+        return exists
+                && jdbc.sql("select count(*) from process.act_ge_property where name_ = ? and value_ = ?")
+                                .params(READY, ProcessEngine.VERSION)
+                                .query(Integer.class)
+                                .single()
+                        == 1;
+    }
+
+    /** Written last, so that tables which a killed process left half made are made again. */
+    private static void note(JdbcClient jdbc) {
+        jdbc.sql("""
+                insert into process.act_ge_property (name_, value_, rev_) values (?, ?, 1)
+                on conflict (name_) do update set value_ = excluded.value_
+                """).params(READY, ProcessEngine.VERSION).update();
     }
 
     private void create() {
