@@ -1,9 +1,11 @@
 package org.citybrain.kernel.batch;
 
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.citybrain.kernel.crypto.Sm3;
+import org.citybrain.kernel.crypto.Sm3Lanes;
 
 /**
  * The 16-way Merkle tree over a batch's records (seam 4). Entries are ordered by key digest, then arrival; a row's salt
@@ -37,59 +39,89 @@ public final class MerkleTree {
             throw new MalformedBatchException("A batch has at least one row");
         }
         Records rows = Records.of(records);
-        Sm3 sm3 = new Sm3();
+        Sm3Lanes lanes = new Sm3Lanes();
         Sm3.Mac mac = new Sm3.Mac(secret);
-        byte[] digests = keyDigests(sm3, mac.of(KEY), rows);
+        byte[] digests = keyDigests(lanes, mac.of(KEY), rows);
         int[] order = DigestOrder.of(digests, rows.size());
         List<byte[]> levels = new ArrayList<>();
-        levels.add(entries(sm3, mac, rows, digests, order));
+        levels.add(entries(lanes, mac, rows, digests, order));
         while (levels.getLast().length > HASH) {
-            levels.add(parents(sm3, levels.getLast()));
+            levels.add(parents(lanes, levels.getLast()));
         }
         return new MerkleTree(levels, order, digests);
     }
 
-    private static byte[] keyDigests(Sm3 sm3, byte[] keySecret, Records rows) {
+    private static byte[] keyDigests(Sm3Lanes lanes, byte[] keySecret, Records rows) {
         byte[] digests = new byte[rows.size() * SALT_LENGTH];
-        byte[] digest = new byte[HASH];
+        byte[] whole = new byte[Math.min(rows.size(), Sm3Lanes.LANES) * HASH];
         byte[] bytes = rows.bytes();
-        for (int i = 0; i < rows.size(); i++) {
-            int start = ChangeRecord.keyStart(bytes, rows.start(i), rows.end(i));
-            int end = ChangeRecord.keyEnd(bytes, start, rows.end(i));
-            sm3.add(2);
-            sm3.add(keySecret, 0, keySecret.length);
-            sm3.add(bytes, start, end - start);
-            sm3.finish(digest, 0);
-            System.arraycopy(digest, 0, digests, i * SALT_LENGTH, SALT_LENGTH);
+        for (int from = 0; from < rows.size(); from += Sm3Lanes.LANES) {
+            int to = Math.min(rows.size(), from + Sm3Lanes.LANES);
+            for (int row = from; row < to; row++) {
+                int start = ChangeRecord.keyStart(bytes, rows.start(row), rows.end(row));
+                int end = ChangeRecord.keyEnd(bytes, start, rows.end(row));
+                lanes.begin(2);
+                lanes.add(keySecret, 0, keySecret.length);
+                lanes.add(bytes, start, end - start);
+                lanes.end();
+            }
+            lanes.finish(whole, 0);
+            for (int row = from; row < to; row++) {
+                System.arraycopy(whole, (row - from) * HASH, digests, row * SALT_LENGTH, SALT_LENGTH);
+            }
         }
         return digests;
     }
 
-    private static byte[] entries(Sm3 sm3, Sm3.Mac mac, Records rows, byte[] digests, int[] order) {
+    private static byte[] entries(Sm3Lanes lanes, Sm3.Mac mac, Records rows, byte[] digests, int[] order) {
         byte[] entries = new byte[order.length * HASH];
-        byte[] salt = new byte[HASH];
-        for (int place = 0; place < order.length; place++) {
-            int row = order[place];
-            salt(mac, row, salt);
-            sm3.add(0);
-            sm3.add(salt, 0, SALT_LENGTH);
-            sm3.add(rows.bytes(), rows.start(row), rows.end(row) - rows.start(row));
-            sm3.finish(entries, place * HASH);
-            sm3.add(3);
-            sm3.add(digests, row * SALT_LENGTH, SALT_LENGTH);
-            sm3.add(entries, place * HASH, HASH);
-            sm3.finish(entries, place * HASH);
+        byte[] salts = new byte[Math.min(order.length, Sm3Lanes.LANES) * HASH];
+        for (int from = 0; from < order.length; from += Sm3Lanes.LANES) {
+            int to = Math.min(order.length, from + Sm3Lanes.LANES);
+            salts(lanes, mac, order, from, to, salts);
+            for (int place = from; place < to; place++) {
+                int row = order[place];
+                lanes.begin(0);
+                lanes.add(salts, (place - from) * HASH, SALT_LENGTH);
+                lanes.add(rows.bytes(), rows.start(row), rows.end(row) - rows.start(row));
+                lanes.end();
+            }
+            lanes.finish(entries, from * HASH);
+            for (int place = from; place < to; place++) {
+                lanes.begin(3);
+                lanes.add(digests, order[place] * SALT_LENGTH, SALT_LENGTH);
+                lanes.add(entries, place * HASH, HASH);
+                lanes.end();
+            }
+            lanes.finish(entries, from * HASH);
         }
         return entries;
     }
 
-    private static byte[] parents(Sm3 sm3, byte[] level) {
+    // a salt is the first 16 of the 32 bytes
+    private static void salts(Sm3Lanes lanes, Sm3.Mac mac, int[] order, int from, int to, byte[] out) {
+        byte[] number = new byte[Integer.BYTES];
+        for (int place = from; place < to; place++) {
+            ByteBuffer.wrap(number).putInt(order[place]);
+            mac.begin(lanes);
+            lanes.add(ROW, 0, ROW.length);
+            lanes.add(number, 0, number.length);
+            lanes.end();
+        }
+        mac.finish(lanes, out, 0);
+    }
+
+    private static byte[] parents(Sm3Lanes lanes, byte[] level) {
         int group = WIDTH * HASH;
         byte[] parents = new byte[(level.length + group - 1) / group * HASH];
-        for (int from = 0, to = 0; from < level.length; from += group, to += HASH) {
-            sm3.add(1);
-            sm3.add(level, from, Math.min(group, level.length - from));
-            sm3.finish(parents, to);
+        for (int from = 0, to = 0; from < level.length; to = from / group * HASH) {
+            int end = Math.min(level.length, from + group * Sm3Lanes.LANES);
+            for (; from < end; from += group) {
+                lanes.begin(1);
+                lanes.add(level, from, Math.min(group, level.length - from));
+                lanes.end();
+            }
+            lanes.finish(parents, to);
         }
         return parents;
     }
@@ -130,18 +162,8 @@ public final class MerkleTree {
 
     /** The salt of a row under the batch's secret. */
     public static byte[] salt(byte[] secret, int row) {
-        byte[] salt = new byte[HASH];
-        salt(new Sm3.Mac(secret), row, salt);
-        return Arrays.copyOf(salt, SALT_LENGTH);
-    }
-
-    // the salt is the first 16 of the 32 bytes
-    private static void salt(Sm3.Mac mac, int row, byte[] out) {
-        mac.add(ROW, 0, ROW.length);
-        for (int shift = 24; shift >= 0; shift -= 8) {
-            mac.add(row >>> shift);
-        }
-        mac.finish(out, 0);
+        byte[] number = ByteBuffer.allocate(Integer.BYTES).putInt(row).array();
+        return Arrays.copyOf(new Sm3.Mac(secret).of(ROW, number), SALT_LENGTH);
     }
 
     /** The tree's entry for a record. */

@@ -138,6 +138,26 @@ public final class Sm3 {
             sm3.from(inner);
         }
 
+        /** Begins a message of many: {@link #finish(Sm3Lanes, byte[], int)} writes their codes. All use the same lanes. */
+        public void begin(Sm3Lanes lanes) {
+            lanes.from(inner);
+            lanes.begin();
+        }
+
+        /** Writes the codes of the messages, 32 bytes each, and leaves the lanes as they were. */
+        public void finish(Sm3Lanes lanes, byte[] out, int at) {
+            int messages = lanes.count();
+            lanes.finish(out, at);
+            lanes.from(outer);
+            for (int i = 0; i < messages; i++) {
+                lanes.begin();
+                lanes.add(out, at + i * LENGTH, LENGTH);
+                lanes.end();
+            }
+            lanes.finish(out, at);
+            lanes.fromStart();
+        }
+
         /** HMAC of the parts joined. */
         public byte[] of(byte[]... parts) {
             for (byte[] part : parts) {

@@ -15,7 +15,10 @@ final class Sm3Block {
 
     private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
     private static final int EXPANDED = 68;
-    private static final int FEW = 16;
+    /** The rounds of the first kind. */
+    static final int EARLY = 16;
+
+    private static final int INPUT = 16;
     private static final int ROUNDS = 64;
     private static final int[] START = {
         0x7380166f, 0x4914b2b9, 0x172442d7, 0xda8a0600, 0xa96f30bc, 0x163138aa, 0xe38dee4d, 0xb0fb0e4e
@@ -25,7 +28,7 @@ final class Sm3Block {
 
     static {
         for (int j = 0; j < ROUNDS; j++) {
-            T[j] = Integer.rotateLeft(j < FEW ? 0x79cc4519 : 0x7a879d8a, j);
+            T[j] = Integer.rotateLeft(j < EARLY ? 0x79cc4519 : 0x7a879d8a, j);
         }
     }
 
@@ -43,6 +46,16 @@ final class Sm3Block {
         }
     }
 
+    /** T of a round, already turned left by the round's number. */
+    static int constant(int round) {
+        return T[round];
+    }
+
+    /** Reads a whole number. */
+    static int getInt(byte[] bytes, int at) {
+        return (int) INT.get(bytes, at);
+    }
+
     /** Writes a whole number. */
     static void putInt(byte[] out, int at, int value) {
         INT.set(out, at, value);
@@ -56,10 +69,10 @@ final class Sm3Block {
 
     private void expand(byte[] bytes, int at) {
         int[] x = w;
-        for (int i = 0; i < FEW; i++) {
+        for (int i = 0; i < INPUT; i++) {
             x[i] = (int) INT.get(bytes, at + 4 * i);
         }
-        for (int i = FEW; i < EXPANDED; i++) {
+        for (int i = INPUT; i < EXPANDED; i++) {
             int p = x[i - 16] ^ x[i - 9] ^ Integer.rotateLeft(x[i - 3], 15);
             x[i] = p
                     ^ Integer.rotateLeft(p, 15)
@@ -82,8 +95,8 @@ final class Sm3Block {
         for (int j = 0; j < ROUNDS; j++) {
             int a12 = Integer.rotateLeft(a, 12);
             int ss1 = Integer.rotateLeft(a12 + e + T[j], 7);
-            int ff = j < FEW ? a ^ b ^ c : (a & b) | ((a | b) & c);
-            int gg = j < FEW ? e ^ f ^ g : ((f ^ g) & e) ^ g;
+            int ff = j < EARLY ? a ^ b ^ c : (a & b) | ((a | b) & c);
+            int gg = j < EARLY ? e ^ f ^ g : ((f ^ g) & e) ^ g;
             int tt1 = ff + d + (ss1 ^ a12) + (x[j] ^ x[j + 4]);
             int tt2 = gg + h + ss1 + x[j];
             d = c;
