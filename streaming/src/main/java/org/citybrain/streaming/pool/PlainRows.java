@@ -116,12 +116,19 @@ final class PlainRows {
                 decimal(
                         (DecimalType) types[column],
                         PlainText.decimal(bytes, from, length, ((DecimalType) types[column]).getScale()));
-            case DOUBLE -> Double.parseDouble(new String(bytes, from, length, StandardCharsets.ISO_8859_1));
+            case DOUBLE -> binary(bytes, from, length);
             case BOOLEAN -> bytes[from] == 't';
             case DATE -> (int) PlainText.date(bytes, from, length);
             case TIMESTAMP_WITHOUT_TIME_ZONE -> Timestamp.fromMicros(PlainText.timestamp(bytes, from, length));
             default -> BinaryString.fromBytes(bytes, from, length);
         };
+    }
+
+    private static double binary(byte[] bytes, int from, int length) {
+        double quick = PlainText.binary(bytes, from, length);
+        return Double.isNaN(quick)
+                ? Double.parseDouble(new String(bytes, from, length, StandardCharsets.ISO_8859_1))
+                : quick;
     }
 
     // null where it has more digits than the column: its text stays in _raw

@@ -169,6 +169,8 @@ public final class PoolTables implements AutoCloseable {
                         "sequence.field", SEQUENCE + "," + ROW,
                         "file.format", "parquet",
                         "parquet.block.size", "8388608",
+                        // a dictionary of few values is worth it; for others it is built only to be given up
+                        "parquet.dictionary.page.size", "16384",
                         "write-buffer-spillable", "false",
                         // keys are columns already; without this each file holds them a second time
                         "data-file.thin-mode", "true",

@@ -52,7 +52,8 @@ public final class PlainFields {
             case TIMESTAMP -> PlainText.timestamp(bytes, from, length) != PlainText.OTHER;
             case BOOLEAN -> length == 1 && (bytes[from] == 't' || bytes[from] == 'f');
             case TEXT, OTHER -> isPlainText(field, bytes, from, length);
-            case DOUBLE -> isPlainDouble(text(bytes, from, length));
+            case DOUBLE ->
+                !Double.isNaN(PlainText.binary(bytes, from, length)) || isPlainDouble(text(bytes, from, length));
             case BYTES -> false;
         };
         return plain && (field.element() == null || isStandard(rules[i], text(bytes, from, length)));

@@ -1,5 +1,7 @@
 package org.citybrain.streaming.rows;
 
+import java.util.stream.LongStream;
+
 /**
  * Reads values straight from their canonical bytes, in the one spelling in which the value gives the same text back; any
  * other spelling is {@link #OTHER}, and is read as text by {@link FieldRule}. Nothing is allocated.
@@ -9,6 +11,10 @@ public final class PlainText {
     public static final long OTHER = Long.MIN_VALUE;
 
     private static final int MOST_DIGITS = 18;
+    private static final int EXACT_DIGITS = 15;
+    private static final long LEAST_WITH_EXPONENT = 10_000_000;
+    private static final long[] POWERS =
+            LongStream.iterate(1, power -> power * 10).limit(12).toArray();
     private static final int DATE_LENGTH = 10;
     private static final int SECONDS_LENGTH = 19;
     private static final long MICROS_A_SECOND = 1_000_000;
@@ -47,6 +53,32 @@ public final class PlainText {
         }
         value += fraction;
         return negative ? value == 0 ? OTHER : -value : value;
+    }
+
+    /**
+     * A binary floating point number written with a point and at most 15 digits, as {@link Double#toString(double)} writes it
+     * without an exponent; not a number where it is written otherwise. Two such texts are never the same double, so the
+     * double's shortest text is this one; and the quotient of two whole numbers below 2^53 is rounded as the text would be.
+     */
+    public static double binary(byte[] bytes, int from, int length) {
+        int end = from + length;
+        int point = end - 1;
+        while (point > from && bytes[point] != '.') {
+            point--;
+        }
+        int scale = end - point - 1;
+        int start = length > 0 && bytes[from] == '-' ? from + 1 : from;
+        boolean fits = scale >= 1 && scale < POWERS.length && end - start - 1 <= EXACT_DIGITS;
+        if (!fits || bytes[end - 1] == '0' && scale > 1) {
+            return Double.NaN;
+        }
+        long unscaled = decimal(bytes, start, end - start, scale);
+        // toString uses an exponent below a thousandth and from ten million on; zero has two signs
+        if (unscaled <= 0 || unscaled * 1_000 < POWERS[scale] || unscaled >= POWERS[scale] * LEAST_WITH_EXPONENT) {
+            return Double.NaN;
+        }
+        double value = (double) unscaled / POWERS[scale];
+        return start == from ? value : -value;
     }
 
     // below zero when there is something else among them

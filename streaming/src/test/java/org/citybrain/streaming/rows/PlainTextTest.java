@@ -61,6 +61,66 @@ class PlainTextTest {
         assertThat(decimal("99999999999999999.99", 2)).isEqualTo(PlainText.OTHER);
     }
 
+    private static double binary(String text) {
+        return PlainText.binary(padded(text), 1, text.length());
+    }
+
+    @Test
+    void readsDoublesThatPrintAsTheyWereWrittenToTheLastBit() {
+        int read = 0;
+        for (int i = 0; i < 200_000; i++) {
+            long unscaled = random.nextLong() >> 8 + random.nextInt(56);
+            String text = BigDecimal.valueOf(unscaled, random.nextInt(14)).toPlainString();
+            double quick = binary(text);
+            if (!Double.isNaN(quick)) {
+                read++;
+                assertThat(Double.doubleToRawLongBits(quick))
+                        .as(text)
+                        .isEqualTo(Double.doubleToRawLongBits(Double.parseDouble(text)));
+                assertThat(Double.toString(quick)).isEqualTo(text);
+            }
+        }
+        assertThat(read).isGreaterThan(20_000);
+    }
+
+    @Test
+    void readsTheDoublesOfAnOrdinaryColumnQuickly() {
+        for (String text :
+                new String[] {"0.001", "0.5", "-976.0625", "1.0", "9999999.0", "9999999.99999999", "100.0"}) {
+            assertThat(binary(text)).as(text).isEqualTo(Double.parseDouble(text));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                ".",
+                "-",
+                "1",
+                "1.",
+                ".5",
+                "-.5",
+                "0.0",
+                "-0.0",
+                "1.50",
+                "01.5",
+                "1.00",
+                "0.0009",
+                "10000000.0",
+                "1.5E7",
+                "NaN",
+                "Infinity",
+                "1,5",
+                "1.2.3",
+                "--1.5",
+                "9999999.999999999",
+                "1234567.8901234567"
+            })
+    void leavesOtherSpellingsOfDoubles(String text) {
+        assertThat(binary(text)).isNaN();
+    }
+
     @Test
     void readsEveryDayOfTheCalendarAndNoOther() {
         for (int year : new int[] {1, 4, 100, 400, 1582, 1900, 1970, 2000, 2023, 2024, 9999}) {
