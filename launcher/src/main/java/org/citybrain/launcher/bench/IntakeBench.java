@@ -89,7 +89,7 @@ record IntakeBench(City city, Reconciler reconciler, String department, int rows
     }
 
     private StageCpu cpu() {
-        return StageCpu.now(city, Map.of("reconcile", reconciler.program(), "launcher", ProcessHandle.current()));
+        return StageCpu.now(city, Map.of("reconcile", reconciler.program()));
     }
 
     private List<Metric> found(JsonNode result) {
