@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.citybrain.launcher.bench.BenchReport;
 import org.citybrain.launcher.bench.IntakeMeasurement;
+import org.citybrain.launcher.bench.LookupMeasurement;
 import org.citybrain.launcher.bench.Measurement;
 import org.citybrain.launcher.bench.ResourcesMeasurement;
 import org.citybrain.launcher.bench.SpineMeasurement;
@@ -30,6 +31,7 @@ record BenchCommand() implements Command {
         measurements.put("start", new StartMeasurement());
         measurements.put("intake", new IntakeMeasurement());
         measurements.put("resources", new ResourcesMeasurement());
+        measurements.put("lookup", new LookupMeasurement());
         return measurements;
     }
 
