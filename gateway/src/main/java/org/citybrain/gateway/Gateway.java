@@ -21,6 +21,7 @@ import org.citybrain.gateway.http.HttpSource;
 import org.citybrain.gateway.lane.Announcements;
 import org.citybrain.gateway.lane.BatchSink;
 import org.citybrain.gateway.lane.KafkaBatchSink;
+import org.citybrain.gateway.lane.KafkaSentBatches;
 import org.citybrain.gateway.mariadb.MariaDbFindings;
 import org.citybrain.gateway.mariadb.MariaDbSource;
 import org.citybrain.gateway.receipt.ReceiptConsumer;
@@ -145,7 +146,8 @@ final class Gateway implements AutoCloseable {
                     folder.resolve("postgres"),
                     of,
                     (resource, table) -> announceSchema(resource, table.version(), table.comment()),
-                    new SourceFindings(department, this::announceFindings));
+                    new SourceFindings(this::announceFindings),
+                    new KafkaSentBatches(settings.kafka(), department));
         }
         if (spec.mariadb() != null) {
             return new MariaDbSource(
@@ -155,7 +157,8 @@ final class Gateway implements AutoCloseable {
                     folder.resolve("mariadb"),
                     of,
                     (resource, table) -> announceSchema(resource, table.version(), table.comment()),
-                    new MariaDbFindings(this::announceFindings));
+                    new MariaDbFindings(this::announceFindings),
+                    new KafkaSentBatches(settings.kafka(), department));
         }
         if (spec.http() != null) {
             return interfaceOf(department, spec.http(), folder.resolve("http"), of);

@@ -63,8 +63,7 @@ final class ChangeHandler implements DebeziumEngine.ChangeConsumer<RecordChangeE
             if ("cud".indexOf(op) >= 0) {
                 change(op, value);
             } else if (op == 't') {
-                Struct source = value.getStruct(Envelope.FieldName.SOURCE);
-                findings.truncated(source.getString("schema") + "." + source.getString("table"));
+                truncated(reader.place(value));
             }
         }
     }
@@ -93,6 +92,18 @@ final class ChangeHandler implements DebeziumEngine.ChangeConsumer<RecordChangeE
         } catch (RowTooLargeException e) {
             findings.tooLarge(table.resource(), position.toString(), String.valueOf(e.getMessage()));
         }
+    }
+
+    // its rows' ends stand nowhere in the log: the table is loaded again and compared, as soon as this stream pauses
+    private void truncated(ChangeReader.Place place) {
+        TableState table = state.find(place.table()).orElse(null);
+        if (table == null
+                || table.phase() != TableState.Phase.FLOWING
+                || table.view() != null && table.view().holds(place.xid(), place.commitBefore())) {
+            return;
+        }
+        findings.truncated(table.resource(), table.table().id());
+        state.put(table.again());
     }
 
     private TableState changed(TableState table, SchemaVersion version) {

@@ -6,13 +6,19 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
 import org.citybrain.gateway.health.Health;
+import org.citybrain.gateway.keyed.Reload;
 import org.citybrain.gateway.lane.Outbox;
+import org.citybrain.gateway.lane.SentBatches;
 import org.citybrain.kernel.schema.SchemaVersion;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Loads tables for the first time: spool, send, wait for the acknowledgement. A kill at any step goes on from it. */
+/**
+ * Loads tables: spool, send, wait for the acknowledgement. A table that was loaded before is compared with what was sent
+ * of it, and only the difference is sent. A kill at any step goes on from it.
+ */
 final class FirstLoads {
     private static final Logger LOG = LoggerFactory.getLogger(FirstLoads.class);
     private static final Duration ACKNOWLEDGEMENT = Duration.ofMinutes(10);
@@ -23,6 +29,7 @@ final class FirstLoads {
     private final Health health;
     private final SchemaListener schemas;
     private final SourceFindings findings;
+    private final SentBatches sent;
 
     FirstLoads(
             Path folder,
@@ -30,13 +37,15 @@ final class FirstLoads {
             Outbox outbox,
             Health health,
             SchemaListener schemas,
-            SourceFindings findings) {
+            SourceFindings findings,
+            SentBatches sent) {
         this.folder = folder;
         this.state = state;
         this.outbox = outbox;
         this.health = health;
         this.schemas = schemas;
         this.findings = findings;
+        this.sent = sent;
     }
 
     /** Loads every table that waits for it; the engine must not run meanwhile. */
@@ -87,21 +96,43 @@ final class FirstLoads {
     private void send(TableState table) throws IOException, InterruptedException {
         long start = System.nanoTime();
         schemas.schemaSeen(table.resource(), table.table());
-        SchemaVersion version = table.table().version();
-        long takenAt = table.view() == null ? 0 : table.view().takenAtMicros();
         String part = "load " + table.resource();
-        LoadBatches batches =
-                new LoadBatches(outbox, findings, table.resource(), version, table.generation() * 2, takenAt);
+        long rows = table.generation() == 0 ? loaded(table, part) : compared(table);
+        state.put(table.flowing(rows));
+        Files.deleteIfExists(spoolOf(table));
+        health.clear(part);
+        LOG.info("Loaded {}: {} rows in {} ms", table.resource(), rows, (System.nanoTime() - start) / 1_000_000);
+    }
+
+    private long loaded(TableState table, String part) throws IOException, InterruptedException {
+        SchemaVersion version = table.table().version();
+        LoadBatches batches = new LoadBatches(outbox, findings, table.resource(), version, 0, takenAt(table));
         long rows = TableSnapshot.read(
                 spoolOf(table), version.fields().size(), batches::add, sent -> health.note(part, sent + " rows sent"));
         batches.flush();
         if (!outbox.drain(ACKNOWLEDGEMENT)) {
             throw new IOException("The first load of " + table.resource() + " was not acknowledged in time");
         }
-        state.put(table.flowing(rows));
-        Files.deleteIfExists(spoolOf(table));
-        health.clear(part);
-        LOG.info("Loaded {}: {} rows in {} ms", table.resource(), rows, (System.nanoTime() - start) / 1_000_000);
+        return rows;
+    }
+
+    private long compared(TableState table) throws IOException, InterruptedException {
+        SchemaVersion version = table.table().version();
+        AtomicLong rows = new AtomicLong();
+        new Reload(sent, outbox, health, findings.publisher())
+                .run(
+                        new Reload.Target(table.resource(), version, table.generation(), takenAt(table)),
+                        folder,
+                        taker -> rows.set(read(table, version.fields().size(), taker)));
+        return rows.get();
+    }
+
+    private long read(TableState table, int fields, Reload.RowTaker taker) throws IOException, InterruptedException {
+        return TableSnapshot.read(spoolOf(table), fields, (number, row) -> taker.row(number, row.texts()), rows -> {});
+    }
+
+    private static long takenAt(TableState table) {
+        return table.view() == null ? 0 : table.view().takenAtMicros();
     }
 
     private Path spoolOf(TableState table) {

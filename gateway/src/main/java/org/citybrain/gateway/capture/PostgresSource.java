@@ -8,12 +8,15 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.citybrain.gateway.health.Health;
 import org.citybrain.gateway.lane.Outbox;
 import org.citybrain.gateway.lane.OutboxException;
+import org.citybrain.gateway.lane.SentBatches;
 import org.citybrain.gateway.source.Source;
 import org.citybrain.gateway.source.SourceAddress;
+import org.citybrain.kernel.text.Bilingual;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,12 +40,15 @@ public final class PostgresSource implements Source {
     private final SchemaListener schemas;
     private final SourceFindings findings;
     private final CaptureState state;
+    private final SentBatches sent;
+    private final SourceHistory history;
 
     /**
      * A source.
      *
      * @param gateway name of the gateway; slot and publication carry it and the department's
      * @param folder where this source keeps its state
+     * @param sent what was sent before, for tables that are loaded again
      */
     public PostgresSource(
             String gateway,
@@ -51,7 +57,8 @@ public final class PostgresSource implements Source {
             Path folder,
             Health health,
             SchemaListener schemas,
-            SourceFindings findings) {
+            SourceFindings findings,
+            SentBatches sent) {
         this.department = department;
         this.address = address;
         this.name = slotName(gateway, department);
@@ -60,6 +67,8 @@ public final class PostgresSource implements Source {
         this.schemas = schemas;
         this.findings = findings;
         this.state = new CaptureState(folder.resolve("capture.json"));
+        this.sent = sent;
+        this.history = new SourceHistory(folder.resolve("history.json"));
     }
 
     /** Name of the slot and publication of a gateway and department, within PostgreSQL's 63 characters. */
@@ -106,16 +115,20 @@ public final class PostgresSource implements Source {
     private void capture(Outbox outbox) throws SQLException, IOException, InterruptedException {
         try (Connection connection = address.open()) {
             SourceServer server = new SourceServer(connection, name);
+            leaveOldHistory(server);
             server.ensurePublication();
             Set<Long> postponed = new HashSet<>();
             register(server, connection, postponed);
             if (server.ensureSlot()) {
                 slotMade();
             }
+            publishWaiting(server, connection, postponed);
+            history.visit(server);
             announceFlowing();
             while (true) {
                 if (server.awaitRunningTransactions(RUNNING_TRANSACTIONS)) {
-                    new FirstLoads(folder.resolve("spool"), state, outbox, health, schemas, findings).run(connection);
+                    new FirstLoads(folder.resolve("spool"), state, outbox, health, schemas, findings, sent)
+                            .run(connection);
                 } else {
                     health.note(describe(), "waits for long transactions at the source before a first load");
                 }
@@ -133,31 +146,70 @@ public final class PostgresSource implements Source {
         }
     }
 
+    // a database that is not the one that was captured: its log says nothing of what lies between the two
+    private void leaveOldHistory(SourceServer server) throws SQLException, IOException, InterruptedException {
+        Optional<Bilingual> broken = history.brokenBy(server);
+        if (broken.isEmpty()) {
+            return;
+        }
+        LOG.warn(
+                "{} was set back, all tables are compared: {}",
+                department,
+                broken.get().en());
+        Files.deleteIfExists(folder.resolve("debezium.offset"));
+        for (TableState table : loaded()) {
+            findings.setBack(table.resource(), broken.get());
+            state.put(table.again());
+        }
+        server.dropSlot(SLOT_FREE);
+    }
+
     // a new slot after tables flowed: what happened in between is unknown, so all are loaded again
     private void slotMade() throws IOException {
         Files.deleteIfExists(folder.resolve("debezium.offset"));
-        for (TableState table : state.all()) {
-            if (table.phase() == TableState.Phase.FLOWING) {
-                findings.slotLost(table.resource());
-                state.put(TableState.pending(table.table(), table.resource(), table.generation() + 1));
+        for (TableState table : loaded()) {
+            findings.slotLost(table.resource());
+            state.put(table.again());
+        }
+    }
+
+    private List<TableState> loaded() {
+        return state.all().stream()
+                .filter(table -> table.phase() == TableState.Phase.FLOWING || table.phase() == TableState.Phase.SPOOLED)
+                .toList();
+    }
+
+    // a restored database may have lost the publication or tables of it
+    private void publishWaiting(SourceServer server, Connection connection, Set<Long> refused) throws SQLException {
+        for (SourceTable table : SourceCatalogue.tables(connection)) {
+            TableState known = state.find(table.id()).orElse(null);
+            if (known != null && known.phase() == TableState.Phase.PENDING && known.generation() > 0) {
+                publish(server, TableState.pending(table, known.resource(), known.generation()), refused);
             }
         }
     }
 
     private void register(SourceServer server, Connection connection, Set<Long> refused) throws SQLException {
         for (SourceTable table : unknown(connection)) {
-            TableState known = state.find(table.id()).orElse(null);
-            int generation = known == null ? 0 : known.generation() + 1;
-            TableState pending = TableState.pending(table, department + "." + table.slug(), generation);
-            try {
-                server.publish(table);
-                refused.remove(table.oid());
-                state.put(pending);
-            } catch (SQLException e) {
-                state.put(pending.refused(String.valueOf(e.getMessage())));
-                if (refused.add(table.oid())) {
-                    findings.refused(pending.resource(), table.id(), String.valueOf(e.getMessage()));
-                }
+            // one that was refused before its first load never sent anything
+            int generation = state.find(table.id())
+                    .filter(known -> known.phase() != TableState.Phase.REFUSED || known.generation() > 0)
+                    .map(known -> known.generation() + 1)
+                    .orElse(0);
+            publish(server, TableState.pending(table, department + "." + table.slug(), generation), refused);
+        }
+    }
+
+    private void publish(SourceServer server, TableState pending, Set<Long> refused) {
+        SourceTable table = pending.table();
+        try {
+            server.publish(table);
+            refused.remove(table.oid());
+            state.put(pending);
+        } catch (SQLException e) {
+            state.put(pending.refused(String.valueOf(e.getMessage())));
+            if (refused.add(table.oid())) {
+                findings.refused(pending.resource(), table.id(), String.valueOf(e.getMessage()));
             }
         }
     }
@@ -187,6 +239,7 @@ public final class PostgresSource implements Source {
                 long now = System.nanoTime();
                 if (now - nextTick > 0) {
                     server.tick();
+                    history.visit(server);
                     nextTick = now + TICK.toNanos();
                 }
                 if (now - nextLook > 0) {

@@ -10,29 +10,25 @@ import org.citybrain.kernel.wire.Topics;
 
 /** What the gateway finds at a database, told to the department under {@link Topics#FINDINGS}. */
 public final class SourceFindings {
-    private final String department;
     private final BiConsumer<String, List<Finding>> publisher;
 
     /** Findings are handed to the publisher with the resource they concern. */
-    public SourceFindings(String department, BiConsumer<String, List<Finding>> publisher) {
-        this.department = department;
+    public SourceFindings(BiConsumer<String, List<Finding>> publisher) {
         this.publisher = publisher;
     }
 
-    void truncated(String table) {
+    void truncated(String resource, String table) {
         publish(
-                department + "." + table.substring(table.indexOf('.') + 1),
+                resource,
                 new Finding(
                         "GW-101",
-                        Severity.ERROR,
+                        Severity.NOTE,
                         table,
                         "",
                         new Bilingual(
-                                "源表被 TRUNCATE 清空，各行的删除无法逐行传送",
-                                "The source table was truncated; its rows' deletions cannot be sent"),
-                        new Bilingual(
-                                "请用 DELETE 代替 TRUNCATE，或重新登记该表",
-                                "Use DELETE instead of TRUNCATE, or register the table anew"),
+                                "源表被 TRUNCATE 清空，正重新装载并逐键比对，池中各行随之删除",
+                                "The source table was truncated; it is loaded again and compared, its rows are deleted in the pool"),
+                        new Bilingual("无需处理；比对结果见 GW-108", "Nothing to do; GW-108 tells what the comparison found"),
                         Map.of("table", table)));
     }
 
@@ -74,12 +70,38 @@ public final class SourceFindings {
                         resource,
                         "",
                         new Bilingual(
-                                "复制槽丢失，已重新全量装载；期间的删除未能传送",
-                                "The replication slot was lost; the table is loaded again, deletions in between are not known"),
+                                "复制槽丢失，正重新全量装载并与先前发送的各行逐键比对",
+                                "The replication slot was lost; the table is loaded again and compared with what was sent before"),
                         new Bilingual(
-                                "请勿删除 citybrain 的复制槽，并保证日志空间",
-                                "Do not drop citybrain's slot and leave it room for the log"),
+                                "请勿删除 citybrain 的复制槽，并保证日志空间；比对结果见 GW-108",
+                                "Do not drop citybrain's slot and leave it room for the log; GW-108 tells what the comparison"
+                                        + " found"),
                         Map.of()));
+    }
+
+    void setBack(String resource, Bilingual why) {
+        publish(
+                resource,
+                new Finding(
+                        "GW-106",
+                        Severity.WARNING,
+                        resource,
+                        "",
+                        new Bilingual(
+                                "源库已不是原来的历史（由旧备份恢复或更换了服务器）：" + why.zh() + "。正重新全量装载并逐键比对，备份中没有的行将从池中删除",
+                                "The source is no longer the same history, as after a restore from a backup: "
+                                        + why.en()
+                                        + ". The table is loaded again and compared; rows that the backup lost are deleted in the pool"),
+                        new Bilingual(
+                                "请确认恢复是有意为之；比对结果见 GW-108，先前的行与回执仍可在链上查到",
+                                "Make sure that the restore was meant; GW-108 tells what the comparison found, earlier rows and"
+                                        + " receipts remain provable"),
+                        Map.of()));
+    }
+
+    /** Where findings go, with the resource they concern. */
+    BiConsumer<String, List<Finding>> publisher() {
+        return publisher;
     }
 
     private void publish(String resource, Finding finding) {

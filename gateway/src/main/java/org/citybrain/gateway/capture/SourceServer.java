@@ -25,6 +25,12 @@ final class SourceServer {
         }
     }
 
+    /** Removes the slot, which belongs to a history that the source has left. */
+    void dropSlot(Duration limit) throws SQLException, InterruptedException {
+        awaitSlotFree(limit);
+        call("SELECT pg_drop_replication_slot(slot_name) FROM pg_replication_slots WHERE slot_name = ?");
+    }
+
     /** Makes the slot where it is missing or was invalidated; tells whether it had to. */
     boolean ensureSlot() throws SQLException {
         if (exists("SELECT FROM pg_replication_slots WHERE slot_name = ? AND wal_status = 'lost'")) {
@@ -111,6 +117,41 @@ final class SourceServer {
     /** Writes an empty message into the log, so that a quiet database's slot moves on and frees the log. */
     void tick() throws SQLException {
         call("SELECT pg_logical_emit_message(true, ?, '')");
+    }
+
+    /** The database cluster's own number. */
+    String system() throws SQLException {
+        return text("SELECT system_identifier::text FROM pg_control_system()");
+    }
+
+    /** The log's timeline, as its files are named. */
+    String timeline() throws SQLException {
+        return text("SELECT left(pg_walfile_name(pg_current_wal_insert_lsn()), 8)");
+    }
+
+    /** End of the log that a crash of the server does not take back. */
+    long logEnd() throws SQLException {
+        return number("SELECT (pg_current_wal_flush_lsn() - '0/0')::bigint");
+    }
+
+    /** The publication's comment, empty where there is none. */
+    String comment() throws SQLException {
+        return text("SELECT coalesce((SELECT obj_description(oid, 'pg_publication') FROM pg_publication"
+                + " WHERE pubname = '" + name + "'), '')");
+    }
+
+    /** Sets the publication's comment; it is on disk when this returns. */
+    void comment(String text) throws SQLException {
+        execute("SET synchronous_commit = on");
+        execute("COMMENT ON PUBLICATION " + name + " IS '" + text.replace("'", "''") + "'");
+    }
+
+    private String text(String query) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet found = statement.executeQuery(query)) {
+            found.next();
+            return found.getString(1);
+        }
     }
 
     private boolean exists(String query) throws SQLException {

@@ -26,7 +26,7 @@ final class TableSnapshot {
     /** Takes rows of a spool. */
     interface RowReader {
         /** Takes a row; the number counts from 1, the values are good until the next row. */
-        void row(long number, FieldBytes values) throws InterruptedException;
+        void row(long number, FieldBytes values) throws IOException, InterruptedException;
     }
 
     /**

@@ -47,6 +47,11 @@ public record TableState(
         return new TableState(table, resource, generation, Phase.REFUSED, null, 0, why);
     }
 
+    /** To be loaded once more and compared with what was sent. */
+    TableState again() {
+        return pending(table, resource, generation + 1);
+    }
+
     TableState withTable(SourceTable newTable) {
         return new TableState(newTable, resource, generation, phase, view, rows, reason);
     }

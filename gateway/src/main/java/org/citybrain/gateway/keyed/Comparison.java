@@ -25,7 +25,7 @@ final class Comparison {
     Outcome run(StandingRows standing, EntrySorter.Source entries) throws IOException {
         if (writer.isNewSchema()) {
             for (StandingRows.Row row = standing.next(); row != null; row = standing.next()) {
-                writer.deleted(row.tuple(), delivery.place());
+                writer.deleted(row, delivery.place());
                 deleted++;
             }
         }
@@ -49,7 +49,7 @@ final class Comparison {
 
     private void absent(StandingRows.Row row) throws IOException {
         if (delivery.whole() && delivery.mayDelete().test(row.key())) {
-            writer.deleted(row.tuple(), delivery.place());
+            writer.deleted(row, delivery.place());
             deleted++;
         } else {
             withheld += delivery.whole() ? 1 : 0;
@@ -71,7 +71,7 @@ final class Comparison {
         if (entry == null || entry.kind() == Entry.Kind.KEEP) {
             stand(row.key(), row.tuple());
         } else if (entry.kind() == Entry.Kind.DELETE) {
-            writer.deleted(row.tuple(), entry.place());
+            writer.deleted(row, entry.place());
             deleted++;
         } else {
             if (!Arrays.equals(row.tuple(), entry.tuple())) {

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import org.citybrain.gateway.lane.SentBatches;
 import org.citybrain.gateway.store.AtomicFiles;
 import org.citybrain.kernel.schema.SchemaVersion;
 import org.citybrain.kernel.wire.WireJson;
@@ -125,6 +126,29 @@ public final class KeyedTable {
     /** The plan's changes in order. */
     PlanReader changes() throws IOException {
         return new PlanReader(changesFile(), plan());
+    }
+
+    /**
+     * Takes for standing what was sent of a resource by anybody, read back from where it went. Where nothing was, the
+     * table stays without a state.
+     *
+     * @return whether nothing of it was missing
+     */
+    boolean recall(SentBatches sent, String resource, SchemaVersion schema) throws IOException, InterruptedException {
+        discard();
+        try (SentRows rows = new SentRows(folder, name, schema)) {
+            sent.read(resource, rows::take);
+            if (rows.write(rowsFile) > 0) {
+                AtomicFiles.write(stateFile, WireJson.write(new State("", 0, schema)));
+            }
+            return rows.isWhole();
+        }
+    }
+
+    /** Forgets what stands. */
+    void discard() throws IOException {
+        Files.deleteIfExists(stateFile);
+        Files.deleteIfExists(rowsFile);
     }
 
     /** All changes are acknowledged: the plan becomes the state. */

@@ -7,6 +7,7 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.citybrain.kernel.batch.ChangeRecord;
 import org.citybrain.kernel.batch.Tuple;
@@ -49,13 +50,28 @@ final class PlanWriter implements Closeable {
     }
 
     void updated(byte[] was, Entry entry) throws IOException {
-        change(false, 'u', entry.place(), delivery.schema(), Tuple.decode(was), Tuple.decode(entry.tuple()));
+        List<@Nullable String> from = was.length == 0 ? null : Tuple.decode(was);
+        change(false, 'u', entry.place(), delivery.schema(), from, Tuple.decode(entry.tuple()));
     }
 
-    /** The end of a row, after the schema that it was sent with. */
-    void deleted(byte[] was, String place) throws IOException {
+    /** The end of a row, after the schema that it was sent with; of a row whose key alone is known, with nothing else. */
+    void deleted(StandingRows.Row row, String place) throws IOException {
         SchemaVersion schema = before == null ? delivery.schema() : before;
-        change(isNewSchema(), 'd', place, schema, Tuple.decode(was), null);
+        List<@Nullable String> was =
+                row.tuple().length == 0 ? keyAlone(schema, Tuple.decode(row.key())) : Tuple.decode(row.tuple());
+        change(isNewSchema(), 'd', place, schema, was, null);
+    }
+
+    private static List<@Nullable String> keyAlone(SchemaVersion schema, List<@Nullable String> key) {
+        List<@Nullable String> row = new ArrayList<>();
+        for (int i = 0; i < schema.fields().size(); i++) {
+            row.add(null);
+        }
+        int[] places = schema.keyPositions();
+        for (int i = 0; i < Math.min(places.length, key.size()); i++) {
+            row.set(places[i], key.get(i));
+        }
+        return row;
     }
 
     private void change(

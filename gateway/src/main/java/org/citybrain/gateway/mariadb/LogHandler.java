@@ -171,12 +171,14 @@ final class LogHandler {
                 continue;
             }
             if (doom.emptied()) {
+                // loaded again and compared, as soon as this reading pauses
                 findings.truncated(table);
+                state.put(table.again());
             } else {
                 state.put(table.gone());
                 findings.gone(table);
-                described.clear();
             }
+            described.clear();
         }
     }
 

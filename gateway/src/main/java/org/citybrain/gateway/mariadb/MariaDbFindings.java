@@ -19,13 +19,12 @@ public final class MariaDbFindings {
         publish(
                 table.resource(),
                 "GW-101",
-                Severity.ERROR,
+                Severity.NOTE,
                 table.table().id(),
                 new Bilingual(
-                        "源表被 TRUNCATE 清空，各行的删除无法逐行传送",
-                        "The source table was truncated; its rows' deletions cannot be sent"),
-                new Bilingual(
-                        "请用 DELETE 代替 TRUNCATE，或重新登记该表", "Use DELETE instead of TRUNCATE, or register the table anew"));
+                        "源表被 TRUNCATE 清空，正重新装载并逐键比对，池中各行随之删除",
+                        "The source table was truncated; it is loaded again and compared, its rows are deleted in the pool"),
+                new Bilingual("无需处理；比对结果见 GW-108", "Nothing to do; GW-108 tells what the comparison found"));
     }
 
     void tooLarge(String resource, String position, String message) {
@@ -57,9 +56,9 @@ public final class MariaDbFindings {
                 Severity.WARNING,
                 mark.place().toString(),
                 new Bilingual(
-                        "源库已清除网关尚未读到的二进制日志，已重新全量装载；期间的删除未能传送",
-                        "The source purged its binlog before the gateway had read it; the table is loaded again, deletions in"
-                                + " between are not known"),
+                        "源库已清除网关尚未读到的二进制日志，正重新全量装载并与先前发送的各行逐键比对",
+                        "The source purged its binlog before the gateway had read it; the table is loaded again and compared"
+                                + " with what was sent before"),
                 new Bilingual(
                         "请延长 binlog_expire_logs_seconds，使其长于网关可能停机的时间",
                         "Set binlog_expire_logs_seconds longer than the gateway may be down"));
@@ -69,15 +68,16 @@ public final class MariaDbFindings {
         publish(
                 table.resource(),
                 "GW-106",
-                Severity.ERROR,
+                Severity.WARNING,
                 mark.place().toString(),
                 new Bilingual(
-                        "源库的二进制日志不再是原来的历史（可能由旧备份恢复或更换了服务器），已重新全量装载；备份中没有而池中仍有的行未被删除",
-                        "The source's binlog is no longer the same history: it was restored from a backup or replaced. The"
-                                + " table is loaded again; rows that the pool has and the source lost are not deleted"),
+                        "源库的二进制日志不再是原来的历史（由旧备份恢复或更换了服务器）。正重新全量装载并逐键比对，备份中没有的行将从池中删除",
+                        "The source's binlog is no longer the same history, as after a restore from a backup. The table is"
+                                + " loaded again and compared; rows that the backup lost are deleted in the pool"),
                 new Bilingual(
-                        "请核对该资源的行数；多出的行可在源表补建后再删除，删除即可传送",
-                        "Compare the resource's count; a surplus row goes when it is inserted and deleted at the source"));
+                        "请确认恢复是有意为之；比对结果见 GW-108，先前的行与回执仍可在链上查到",
+                        "Make sure that the restore was meant; GW-108 tells what the comparison found, earlier rows and"
+                                + " receipts remain provable"));
     }
 
     void gone(MariaDbTableState table) {
@@ -91,6 +91,11 @@ public final class MariaDbFindings {
                         "The source table was dropped or renamed; the rows stay in the pool, a table of that name that comes"
                                 + " again is loaded anew"),
                 new Bilingual("若该资源不再提供，请在目录中停用", "Retire the resource in the catalogue if it is given no more"));
+    }
+
+    /** Where findings go, with the resource they concern. */
+    BiConsumer<String, List<Finding>> publisher() {
+        return publisher;
     }
 
     private void publish(

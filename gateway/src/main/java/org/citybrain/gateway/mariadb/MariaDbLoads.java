@@ -9,17 +9,23 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.citybrain.gateway.health.Health;
+import org.citybrain.gateway.keyed.Reload;
 import org.citybrain.gateway.lane.Outbox;
 import org.citybrain.gateway.lane.Position;
 import org.citybrain.gateway.lane.RowTooLargeException;
+import org.citybrain.gateway.lane.SentBatches;
 import org.citybrain.kernel.batch.ChangeRecord;
 import org.citybrain.kernel.schema.SchemaVersion;
 import org.citybrain.kernel.time.Micros;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Loads tables for the first time: spool, send, wait for the acknowledgement. A kill at any step goes on from it. */
+/**
+ * Loads tables: spool, send, wait for the acknowledgement. A table that was loaded before is compared with what was sent
+ * of it, and only the difference is sent. A kill at any step goes on from it.
+ */
 final class MariaDbLoads {
     private static final Logger LOG = LoggerFactory.getLogger(MariaDbLoads.class);
     private static final Duration ACKNOWLEDGEMENT = Duration.ofMinutes(10);
@@ -32,6 +38,7 @@ final class MariaDbLoads {
     private final Health health;
     private final MariaDbSchemaListener schemas;
     private final MariaDbFindings findings;
+    private final SentBatches sent;
     private final Clock clock = Clock.systemUTC();
 
     MariaDbLoads(
@@ -40,13 +47,15 @@ final class MariaDbLoads {
             Outbox outbox,
             Health health,
             MariaDbSchemaListener schemas,
-            MariaDbFindings findings) {
+            MariaDbFindings findings,
+            SentBatches sent) {
         this.folder = folder;
         this.state = state;
         this.outbox = outbox;
         this.health = health;
         this.schemas = schemas;
         this.findings = findings;
+        this.sent = sent;
     }
 
     /** Loads every table that waits for it; the log is not read meanwhile. */
@@ -106,11 +115,18 @@ final class MariaDbLoads {
     private void send(MariaDbTableState table) throws IOException, InterruptedException {
         long start = System.nanoTime();
         schemas.schemaSeen(table.resource(), table.table());
-        SchemaVersion version = table.table().version();
-        int generation = table.generation() * 2;
         String part = "load " + table.resource();
+        long rows = table.generation() == 0 ? loaded(table, part) : compared(table);
+        state.put(table.flowing(rows));
+        Files.deleteIfExists(spoolOf(table));
+        health.clear(part);
+        LOG.info("Loaded {}: {} rows in {} ms", table.resource(), rows, (System.nanoTime() - start) / 1_000_000);
+    }
+
+    private long loaded(MariaDbTableState table, String part) throws IOException, InterruptedException {
+        SchemaVersion version = table.table().version();
         long rows = TableSpool.read(spoolOf(table), (number, values) -> {
-            Position position = new Position(generation, 0, number);
+            Position position = new Position(0, 0, number);
             ChangeRecord row = ChangeRecord.of('r', table.takenAtMicros(), position.toString(), version, null, values);
             try {
                 outbox.append(table.resource(), version, List.of(row), position);
@@ -124,10 +140,16 @@ final class MariaDbLoads {
         if (!outbox.drain(ACKNOWLEDGEMENT)) {
             throw new IOException("The first load of " + table.resource() + " was not acknowledged in time");
         }
-        state.put(table.flowing(rows));
-        Files.deleteIfExists(spoolOf(table));
-        health.clear(part);
-        LOG.info("Loaded {}: {} rows in {} ms", table.resource(), rows, (System.nanoTime() - start) / 1_000_000);
+        return rows;
+    }
+
+    private long compared(MariaDbTableState table) throws IOException, InterruptedException {
+        Reload.Target target =
+                new Reload.Target(table.resource(), table.table().version(), table.generation(), table.takenAtMicros());
+        AtomicLong rows = new AtomicLong();
+        new Reload(sent, outbox, health, findings.publisher())
+                .run(target, folder, taker -> rows.set(TableSpool.read(spoolOf(table), taker::row)));
+        return rows.get();
     }
 
     private Path spoolOf(MariaDbTableState table) {

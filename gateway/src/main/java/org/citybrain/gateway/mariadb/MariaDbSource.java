@@ -13,6 +13,7 @@ import java.util.Set;
 import org.citybrain.gateway.health.Health;
 import org.citybrain.gateway.lane.Outbox;
 import org.citybrain.gateway.lane.OutboxException;
+import org.citybrain.gateway.lane.SentBatches;
 import org.citybrain.gateway.source.Source;
 import org.citybrain.gateway.source.SourceAddress;
 import org.slf4j.Logger;
@@ -35,6 +36,7 @@ public final class MariaDbSource implements Source {
     private final MariaDbSchemaListener schemas;
     private final MariaDbFindings findings;
     private final MariaDbState state;
+    private final SentBatches sent;
     private final Set<String> told = new HashSet<>();
 
     /**
@@ -42,6 +44,7 @@ public final class MariaDbSource implements Source {
      *
      * @param gateway name of the gateway
      * @param folder where this source keeps its state
+     * @param sent what was sent before, for tables that are loaded again
      */
     public MariaDbSource(
             String gateway,
@@ -50,7 +53,8 @@ public final class MariaDbSource implements Source {
             Path folder,
             Health health,
             MariaDbSchemaListener schemas,
-            MariaDbFindings findings) {
+            MariaDbFindings findings,
+            SentBatches sent) {
         this.department = department;
         this.address = address;
         this.name = gateway + "-" + department;
@@ -59,6 +63,7 @@ public final class MariaDbSource implements Source {
         this.schemas = schemas;
         this.findings = findings;
         this.state = new MariaDbState(folder);
+        this.sent = sent;
     }
 
     @Override
@@ -101,7 +106,8 @@ public final class MariaDbSource implements Source {
             announceFlowing();
             while (true) {
                 register(connection);
-                new MariaDbLoads(folder.resolve("spool"), state, outbox, health, schemas, findings).run(connection);
+                new MariaDbLoads(folder.resolve("spool"), state, outbox, health, schemas, findings, sent)
+                        .run(connection);
                 mark = follow(outbox, connection, mark);
             }
         }
@@ -149,8 +155,11 @@ public final class MariaDbSource implements Source {
     private void register(Connection connection) throws SQLException {
         for (MariaDbCatalogue.Listed listed : waiting(connection, true)) {
             MariaDbTable table = listed.table();
-            int generation =
-                    state.find(table.id()).map(known -> known.generation() + 1).orElse(0);
+            // one that was refused before its first load never sent anything
+            int generation = state.find(table.id())
+                    .filter(known -> known.phase() != MariaDbTableState.Phase.REFUSED || known.generation() > 0)
+                    .map(known -> known.generation() + 1)
+                    .orElse(0);
             MariaDbTableState pending = MariaDbTableState.pending(table, department + "." + table.slug(), generation);
             if (listed.unread().isEmpty()) {
                 state.put(pending);
@@ -175,6 +184,10 @@ public final class MariaDbSource implements Source {
                 .toList();
     }
 
+    private boolean isEmptied() {
+        return state.all().stream().anyMatch(table -> table.phase() == MariaDbTableState.Phase.PENDING);
+    }
+
     // until tables wait; from where it goes on then
     private LogMark follow(Outbox outbox, Connection connection, LogMark mark)
             throws SQLException, InterruptedException {
@@ -190,7 +203,8 @@ public final class MariaDbSource implements Source {
                 handler.moveMark();
                 long now = System.nanoTime();
                 if (now - nextLook > 0) {
-                    if (!waiting(connection, now - nextRefused > 0).isEmpty()) {
+                    if (isEmptied()
+                            || !waiting(connection, now - nextRefused > 0).isEmpty()) {
                         return Objects.requireNonNull(state.mark());
                     }
                     nextLook = now + LOOK_FOR_TABLES.toNanos();

@@ -26,7 +26,7 @@ final class TableSpool {
 
     /** Takes the rows of a spool; the number counts from 1. */
     interface RowReader {
-        void row(long number, List<@Nullable String> values) throws InterruptedException;
+        void row(long number, List<@Nullable String> values) throws IOException, InterruptedException;
     }
 
     /**

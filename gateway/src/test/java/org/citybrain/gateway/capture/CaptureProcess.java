@@ -28,7 +28,8 @@ public final class CaptureProcess {
                             folder.resolve("postgres"),
                             new Health(),
                             (resource, table) -> {},
-                            new SourceFindings("test", (resource, findings) -> {}))
+                            new SourceFindings((resource, findings) -> {}),
+                            FileSink.sent(folder.resolve("received")))
                     .run(outbox);
         }
     }

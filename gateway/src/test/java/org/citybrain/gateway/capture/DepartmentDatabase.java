@@ -2,6 +2,8 @@ package org.citybrain.gateway.capture;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -11,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TimeZone;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 import org.citybrain.gateway.Eventually;
 import org.citybrain.gateway.health.Health;
 import org.citybrain.gateway.lane.MemorySink;
@@ -18,24 +21,37 @@ import org.citybrain.gateway.lane.Outbox;
 import org.citybrain.gateway.signing.DepartmentKey;
 import org.citybrain.gateway.source.SourceAddress;
 import org.citybrain.kernel.batch.ChangeRecord;
+import org.citybrain.kernel.finding.Finding;
 
 /** An embedded PostgreSQL with one department's database and its capture into memory. */
 final class DepartmentDatabase implements AutoCloseable {
     static final Duration LIMIT = Duration.ofSeconds(60);
 
-    private final EmbeddedPostgres postgres;
+    private final int port;
+    private EmbeddedPostgres postgres;
     final Path folder;
     final MemorySink sink = new MemorySink();
     final Health health = new Health();
     final List<String> schemas = new CopyOnWriteArrayList<>();
     final List<String> findings = new CopyOnWriteArrayList<>();
+    final List<Finding> told = new CopyOnWriteArrayList<>();
     private Outbox outbox;
     private Thread running;
 
     DepartmentDatabase(Path folder) throws IOException {
         TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
         this.folder = folder;
-        this.postgres = EmbeddedPostgres.builder()
+        try (ServerSocket socket = new ServerSocket(0)) {
+            this.port = socket.getLocalPort();
+        }
+        this.postgres = startServer();
+    }
+
+    private EmbeddedPostgres startServer() throws IOException {
+        return EmbeddedPostgres.builder()
+                .setPort(port)
+                .setDataDirectory(data())
+                .setCleanDataDirectory(false)
                 .setServerConfig("wal_level", "logical")
                 .setServerConfig("max_wal_senders", "8")
                 .setServerConfig("max_replication_slots", "8")
@@ -43,8 +59,59 @@ final class DepartmentDatabase implements AutoCloseable {
                 .start();
     }
 
+    private Path data() {
+        return folder.resolve("data");
+    }
+
+    /** Copies the files of a server that stands still, then goes on. */
+    void backUp(Path to) throws IOException {
+        kill();
+        copy(data(), to);
+        postgres = startServer();
+    }
+
+    /** Ends the server at once, as a power cut does, and starts it again. */
+    void crash() throws Exception {
+        kill();
+        postgres = startServer();
+    }
+
+    // the server and every process of it; its lock is given back by closing what is left
+    private void kill() throws IOException {
+        Path pid = data().resolve("postmaster.pid");
+        ProcessHandle server = ProcessHandle.of(
+                        Long.parseLong(Files.readAllLines(pid).getFirst().trim()))
+                .orElseThrow();
+        List<ProcessHandle> all =
+                Stream.concat(Stream.of(server), server.descendants()).toList();
+        all.forEach(ProcessHandle::destroyForcibly);
+        all.forEach(process -> process.onExit().join());
+        Files.delete(pid);
+        postgres.close();
+    }
+
+    /** Puts the files of a backup in place of the server's. */
+    void restore(Path from) throws IOException {
+        kill();
+        try (Stream<Path> files = Files.walk(data())) {
+            for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+        copy(from, data());
+        postgres = startServer();
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, to.resolve(from.relativize(file)), java.nio.file.StandardCopyOption.COPY_ATTRIBUTES);
+            }
+        }
+    }
+
     SourceAddress address() {
-        return new SourceAddress("127.0.0.1", postgres.getPort(), "postgres", "postgres", "postgres");
+        return new SourceAddress("127.0.0.1", port, "postgres", "postgres", "postgres");
     }
 
     void execute(String... statements) {
@@ -72,8 +139,11 @@ final class DepartmentDatabase implements AutoCloseable {
                         + table.version().fields().stream()
                                 .map(field -> field.name() + ":" + field.sourceType())
                                 .toList()),
-                new SourceFindings(
-                        "test", (resource, found) -> found.forEach(f -> findings.add(resource + " " + f.code()))));
+                new SourceFindings((resource, found) -> found.forEach(f -> {
+                    findings.add(resource + " " + f.code());
+                    told.add(f);
+                })),
+                sink);
         running = Thread.ofPlatform().start(() -> {
             try {
                 source.run(outbox);

@@ -16,6 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.citybrain.gateway.lane.BatchSink;
 import org.citybrain.gateway.lane.MemorySink;
+import org.citybrain.gateway.lane.SentBatches;
 
 /** A receiver in a file that outlives a killed process; acknowledges a little later, as Kafka does. */
 public final class FileSink implements BatchSink {
@@ -68,6 +69,17 @@ public final class FileSink implements BatchSink {
         } catch (EOFException end) {
             return messages;
         }
+    }
+
+    /** What a file received, to be read back. */
+    public static SentBatches sent(Path file) {
+        return (resource, reader) -> {
+            for (MemorySink.Message message : Files.exists(file) ? read(file) : List.<MemorySink.Message>of()) {
+                if (message.key().equals(resource)) {
+                    reader.batch(message.value());
+                }
+            }
+        };
     }
 
     private static byte[] field(DataInputStream in) throws IOException {

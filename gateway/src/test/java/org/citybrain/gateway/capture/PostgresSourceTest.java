@@ -202,11 +202,17 @@ class PostgresSourceTest {
     }
 
     @Test
-    void tellsOfATruncatedTable() {
-        database.execute("CREATE TABLE emptied(id int PRIMARY KEY)", "INSERT INTO emptied VALUES (1)");
-        database.awaitRecords("test.emptied", 1);
-        database.execute("TRUNCATE emptied");
-        Eventually.eventually(
-                DepartmentDatabase.LIMIT, "finding", () -> database.findings.contains("test.emptied GW-101"));
+    void carriesATruncatedTableAsTheDeletionOfItsRows() {
+        database.execute(
+                "CREATE TABLE emptied(id int PRIMARY KEY, v text)", "INSERT INTO emptied VALUES (1, 'a'), (2, 'b')");
+        database.awaitRecords("test.emptied", 2);
+        database.execute("TRUNCATE emptied", "INSERT INTO emptied VALUES (2, 'b'), (3, 'c')");
+        List<ChangeRecord> records = database.awaitRecords("test.emptied", 4).subList(2, 4);
+        assertThat(records).extracting(ChangeRecord::op).containsExactly('d', 'c');
+        assertThat(records.get(0).before()).containsExactly("1", "a");
+        assertThat(records.get(1).after()).containsExactly("3", "c");
+        assertThat(database.findings).contains("test.emptied GW-101");
+        database.execute("DELETE FROM emptied WHERE id = 3");
+        assertThat(database.awaitRecords("test.emptied", 5).getLast().op()).isEqualTo('d');
     }
 }

@@ -1,5 +1,6 @@
 package org.citybrain.gateway.lane;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -8,7 +9,7 @@ import org.citybrain.kernel.batch.ChangeRecord;
 import org.citybrain.kernel.batch.SignedBatch;
 
 /** A sink that keeps what it takes, and can refuse or hold back acknowledgements. */
-public final class MemorySink implements BatchSink {
+public final class MemorySink implements BatchSink, SentBatches {
     /** A message as it was sent. */
     public record Message(String topic, String key, byte[] value) {
         public SignedBatch batch() {
@@ -37,6 +38,15 @@ public final class MemorySink implements BatchSink {
         }
         messages.add(message);
         return silent ? new CompletableFuture<>() : CompletableFuture.completedFuture(null);
+    }
+
+    @Override
+    public void read(String resource, Reader reader) throws IOException {
+        for (Message message : messages()) {
+            if (message.key().equals(resource)) {
+                reader.batch(message.value());
+            }
+        }
     }
 
     public synchronized List<Message> messages() {

@@ -47,7 +47,8 @@ final class CapturedFund {
                         + table.version().fields().stream()
                                 .map(field -> field.name() + ":" + field.sourceType())
                                 .toList()),
-                new MariaDbFindings((resource, found) -> found.forEach(f -> findings.add(resource + " " + f.code()))));
+                new MariaDbFindings((resource, found) -> found.forEach(f -> findings.add(resource + " " + f.code()))),
+                sink);
         running = Thread.ofPlatform().start(() -> {
             try {
                 source.run(outbox);

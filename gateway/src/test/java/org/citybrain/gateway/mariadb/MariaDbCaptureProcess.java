@@ -28,7 +28,8 @@ public final class MariaDbCaptureProcess {
                             folder.resolve("mariadb"),
                             new Health(),
                             (resource, table) -> {},
-                            new MariaDbFindings((resource, findings) -> {}))
+                            new MariaDbFindings((resource, findings) -> {}),
+                            FileSink.sent(folder.resolve("received")))
                     .run(outbox);
         }
     }

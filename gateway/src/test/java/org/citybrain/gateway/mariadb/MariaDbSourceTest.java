@@ -176,7 +176,7 @@ class MariaDbSourceTest {
     }
 
     @Test
-    void tellsOfEmptiedDroppedAndUnreadableTablesAndLoadsOneThatComesAgain() {
+    void carriesEmptiedTablesAndThoseThatComeAgainAndTellsOfUnreadableOnes() {
         server.execute(
                 "fund",
                 "CREATE TABLE emptied(id int PRIMARY KEY)",
@@ -195,6 +195,10 @@ class MariaDbSourceTest {
         fund.awaitFinding("test.emptied GW-101");
         fund.awaitFinding("test.again GW-107");
         fund.awaitFinding("test.packed GW-103");
-        assertThat(fund.awaitRecords("test.again", 2).get(1).after()).containsExactly("2", "3");
+        List<ChangeRecord> again = fund.awaitRecords("test.again", 3);
+        assertThat(again.get(1).op()).as("the dropped table's row").isEqualTo('d');
+        assertThat(again.get(1).before()).containsExactly("1", null);
+        assertThat(again.get(2).after()).containsExactly("2", "3");
+        assertThat(fund.awaitRecords("test.emptied", 2).get(1).before()).containsExactly("1");
     }
 }

@@ -1,7 +1,11 @@
 package org.citybrain.kernel.batch;
 
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** The values of one row as spans of byte arrays, re-used from row to row: how the bulk road carries a row. */
 public final class FieldBytes {
@@ -51,6 +55,15 @@ public final class FieldBytes {
     /** Bytes of a value; below 0 when it is null. */
     public int length(int field) {
         return length[field];
+    }
+
+    /** The values as texts of their own. */
+    public List<@Nullable String> texts() {
+        List<@Nullable String> texts = new ArrayList<>(all.length);
+        for (int i : all) {
+            texts.add(length[i] < 0 ? null : new String(array[i], start[i], length[i], StandardCharsets.UTF_8));
+        }
+        return texts;
     }
 
     /** When the source made the row that was read last, epoch microseconds. */

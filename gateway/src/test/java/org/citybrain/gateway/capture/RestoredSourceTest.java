@@ -1,0 +1,212 @@
+package org.citybrain.gateway.capture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import org.citybrain.gateway.Eventually;
+import org.citybrain.kernel.batch.ChangeRecord;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A source that is set back to an older day: afterwards the receiver has the rows that the source has, and no others. */
+class RestoredSourceTest {
+    private static final List<String> TABLES = List.of("person", "visit", "note");
+
+    @TempDir
+    private Path folder;
+
+    private DepartmentDatabase database;
+
+    @BeforeEach
+    void startDatabase() throws Exception {
+        database = new DepartmentDatabase(folder);
+        database.execute(
+                "CREATE TABLE person(id int PRIMARY KEY, v text)",
+                "CREATE TABLE visit(day date, id int, v text, PRIMARY KEY (id, day))",
+                "CREATE TABLE note(a text, b int)",
+                "INSERT INTO person SELECT g, 'first ' || g FROM generate_series(1, 3000) g",
+                "INSERT INTO visit SELECT date '2026-01-01' + g, g % 7, 'v' FROM generate_series(1, 500) g",
+                "INSERT INTO note SELECT 'same', g % 3 FROM generate_series(1, 30) g");
+        database.startCapture();
+        awaitEqual();
+    }
+
+    @AfterEach
+    void stopDatabase() throws Exception {
+        database.close();
+    }
+
+    @Test
+    void takesAwayTheRowsThatABackupLostWhileItRuns() throws Exception {
+        backUpAndChange();
+        database.restore(folder.resolve("backup"));
+        database.execute("INSERT INTO person VALUES (9001, 'after the restore')");
+        awaitSetBack(1);
+        awaitEqual();
+        assertThat(deletions("person")).as("rows that the backup lost").containsAll(numbers(5_001, 5_400));
+        assertThat(database.told.stream()
+                        .filter(found ->
+                                found.code().equals("GW-108") && found.place().equals("test.person"))
+                        .findFirst()
+                        .orElseThrow()
+                        .message()
+                        .en())
+                .containsPattern("10[01] rows added, 1000 corrected, 400 deleted");
+        database.execute(
+                "UPDATE person SET v = 'on it goes' WHERE id = 7",
+                "DELETE FROM visit WHERE id = 3",
+                "DELETE FROM note");
+        awaitEqual();
+    }
+
+    @Test
+    void knowsASetBackSourceWhoseLogHasGrownBeyondWhatItHadSeen() throws Exception {
+        backUpAndChange();
+        database.stopCapture();
+        database.restore(folder.resolve("backup"));
+        for (int i = 0; i < 4; i++) {
+            // far beyond the log's old end
+            database.execute("INSERT INTO person VALUES (" + (9_001 + i) + ", 'x')", "SELECT pg_switch_wal()");
+        }
+        database.startCapture();
+        awaitSetBack(1);
+        awaitEqual();
+        assertThat(deletions("person")).containsAll(numbers(5_001, 5_400));
+    }
+
+    @Test
+    void takesAwayTheRowsThatWereDeletedWhileItsSlotWasLost() throws Exception {
+        database.stopCapture();
+        Eventually.eventually(DepartmentDatabase.LIMIT, "the slot is free", () -> isFree());
+        database.execute(
+                "SELECT pg_drop_replication_slot(slot_name) FROM pg_replication_slots",
+                "DELETE FROM person WHERE id <= 100",
+                "DELETE FROM note WHERE b = 1",
+                "ALTER TABLE visit ADD COLUMN late text",
+                "DELETE FROM visit WHERE id = 2");
+        database.startCapture();
+        Eventually.eventually(
+                DepartmentDatabase.LIMIT, "finding", () -> database.findings.contains("test.note GW-104"));
+        awaitEqual();
+        assertThat(deletions("person")).containsExactlyElementsOf(numbers(1, 100));
+    }
+
+    @Test
+    void leavesAServerAloneThatOnlyCrashed() throws Exception {
+        backUpAndChange();
+        database.crash();
+        database.execute("INSERT INTO person VALUES (9001, 'after the crash')");
+        awaitEqual();
+        assertThat(database.findings).isEmpty();
+    }
+
+    // changes of all kinds behind the backup, received before the source is set back
+    private void backUpAndChange() throws Exception {
+        database.execute("UPDATE person SET v = 'second' WHERE id > 2000");
+        awaitEqual();
+        database.backUp(folder.resolve("backup"));
+        database.execute(
+                "INSERT INTO person SELECT g, 'late' FROM generate_series(5001, 5400) g",
+                "DELETE FROM person WHERE id <= 100",
+                "UPDATE person SET v = 'third' WHERE id > 2000 AND id < 5000",
+                "UPDATE visit SET id = id + 10 WHERE id = 1",
+                "INSERT INTO note VALUES ('same', 1), ('same', 1), ('other', 1)",
+                "DELETE FROM note WHERE b = 2");
+        awaitEqual();
+    }
+
+    private boolean isFree() throws SQLException {
+        try (Connection connection = database.address().open();
+                Statement statement = connection.createStatement();
+                ResultSet found = statement.executeQuery("SELECT FROM pg_replication_slots WHERE active")) {
+            return !found.next();
+        }
+    }
+
+    private void awaitSetBack(int times) {
+        Eventually.eventually(
+                DepartmentDatabase.LIMIT,
+                "the restore is noticed: " + database.findings,
+                () -> TABLES.stream()
+                        .allMatch(table -> database.findings.stream()
+                                        .filter(("test." + table + " GW-106")::equals)
+                                        .count()
+                                == times));
+    }
+
+    private void awaitEqual() {
+        for (String table : TABLES) {
+            Eventually.eventually(
+                    DepartmentDatabase.LIMIT,
+                    "received rows of " + table + " are the source's: " + database.health.parts(),
+                    () -> received(table).equals(source(table)));
+        }
+    }
+
+    private List<String> source(String table) throws SQLException {
+        List<String> rows = new ArrayList<>();
+        try (Connection connection = database.address().open();
+                Statement statement = connection.createStatement();
+                ResultSet found = statement.executeQuery("SELECT * FROM " + table)) {
+            int columns = found.getMetaData().getColumnCount();
+            while (found.next()) {
+                List<String> row = new ArrayList<>();
+                for (int i = 1; i <= columns; i++) {
+                    row.add(found.getString(i));
+                }
+                rows.add(row.toString());
+            }
+        }
+        rows.sort(null);
+        return rows;
+    }
+
+    // as intake does: a row that ends is the one before, keyed or not
+    private List<String> received(String table) {
+        List<List<String>> rows = new ArrayList<>();
+        java.util.Map<List<String>, List<String>> keyed = new java.util.HashMap<>();
+        for (ChangeRecord record : database.sink.records("test." + table)) {
+            if (record.before() != null && !table.equals("note")) {
+                keyed.remove(key(table, record.before()));
+            }
+            if (record.before() != null && table.equals("note")) {
+                assertThat(rows.remove(record.before()))
+                        .as("a row that stood ends")
+                        .isTrue();
+            }
+            if (record.after() != null && table.equals("note")) {
+                rows.add(record.after());
+            } else if (record.after() != null) {
+                keyed.put(key(table, record.after()), record.after());
+            }
+        }
+        rows.addAll(keyed.values());
+        return rows.stream().map(List::toString).sorted().toList();
+    }
+
+    private static List<String> key(String table, List<String> row) {
+        return table.equals("person") ? row.subList(0, 1) : row.subList(0, 2);
+    }
+
+    private List<String> deletions(String table) {
+        return database.sink.records("test." + table).stream()
+                .filter(record -> record.op() == 'd' && record.position().startsWith("load"))
+                .map(record -> record.key().getFirst())
+                .sorted(java.util.Comparator.comparing(Integer::valueOf))
+                .toList();
+    }
+
+    private static List<String> numbers(int from, int to) {
+        return java.util.stream.IntStream.rangeClosed(from, to)
+                .mapToObj(Integer::toString)
+                .toList();
+    }
+}
