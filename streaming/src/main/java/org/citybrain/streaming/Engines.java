@@ -26,6 +26,7 @@ import org.citybrain.streaming.engines.Checkpoints;
 import org.citybrain.streaming.engines.FlinkCluster;
 import org.citybrain.streaming.engines.FlinkRest;
 import org.citybrain.streaming.engines.FlinkUnreachableException;
+import org.citybrain.streaming.engines.FloodWatch;
 import org.citybrain.streaming.engines.Health;
 import org.citybrain.streaming.engines.HouseTopics;
 import org.citybrain.streaming.engines.JobKeeper;
@@ -72,7 +73,9 @@ public final class Engines implements AutoCloseable {
         SelfTest.run(rest);
         keeper = new JobKeeper(flink, jobSettings(), statusReport(), Clock.systemUTC());
         started(Health.start(config.getInt("engines.health.port"), this::state));
-        keeper.want(intake());
+        WantedJob intake = intake();
+        keeper.want(intake);
+        started(new FloodWatch(bootstrap, flink, intake.clusterName(), checkpointInterval()));
         ResolveJob.wanted(config).forEach(keeper::want);
         keeping = Thread.ofPlatform().name("job-keeper").daemon().start(this::keep);
     }
@@ -111,8 +114,12 @@ public final class Engines implements AutoCloseable {
         return new JobSettings(
                 rest,
                 new Checkpoints(config.getPath("checkpoints.dir")),
-                Duration.ofMillis(config.getInt("checkpoints.interval.ms", 10_000)),
+                checkpointInterval(),
                 config.getList("flink.job.jars"));
+    }
+
+    private Duration checkpointInterval() {
+        return Duration.ofMillis(config.getInt("checkpoints.interval.ms", 10_000));
     }
 
     private WantedJob intake() {
