@@ -14,6 +14,8 @@ record CpuMeter(City city) {
     private static final int USER_TIME = 11;
     private static final int OWN_LAST_TIME = 12;
     private static final int LAST_TIME = 14;
+    private static final int IDLE_TIME = 4;
+    private static final int BUSY_TIMES = 8;
 
     /** Seconds so far; 0 where there is no /proc. */
     double seconds() {
@@ -29,6 +31,21 @@ record CpuMeter(City city) {
                         .mapToLong(CpuMeter::ticks)
                         .sum()
                 / TICKS_PER_SECOND;
+    }
+
+    /** Seconds that the whole machine was busy since it started; 0 where there is no /proc. */
+    static double machineSeconds() {
+        try (Stream<String> lines = Files.lines(Path.of("/proc/stat"))) {
+            // user, nice, system, idle, iowait, irq, softirq, steal
+            String[] words = lines.findFirst().orElse("").split("\\s+", -1);
+            long ticks = 0;
+            for (int i = 1; i < Math.min(words.length, BUSY_TIMES + 1); i++) {
+                ticks += i == IDLE_TIME || i == IDLE_TIME + 1 ? 0 : Long.parseLong(words[i]);
+            }
+            return ticks / TICKS_PER_SECOND;
+        } catch (IOException none) {
+            return 0;
+        }
     }
 
     /** Seconds of a process alone. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import org.citybrain.kernel.proof.ProofVerifier;
 import org.citybrain.launcher.city.City;
@@ -14,6 +15,7 @@ import org.citybrain.launcher.door.Answer;
 import org.citybrain.launcher.door.DoorFailure;
 import org.citybrain.launcher.door.Machine;
 import org.citybrain.launcher.shell.Terminal;
+import org.citybrain.launcher.supervise.Child;
 
 /**
  * One first load, from the moment the gateway is told of the database until every row is committed in the pool and reconciled,
@@ -23,6 +25,7 @@ record IntakeBench(City city, Reconciler reconciler, String department, int rows
 
     private static final int ONE_IN = 100;
     private static final int PROOFS = 20;
+    private static final double MICROS = 1e6;
 
     /** PostgreSQL's own way to a file. */
     private record Copy(double wall, double cpu) {}
@@ -40,7 +43,7 @@ record IntakeBench(City city, Reconciler reconciler, String department, int rows
     }
 
     private List<Metric> load(BulkTable table, BulkSource source, Copy copy) throws Exception {
-        StageCpu before = cpu();
+        Spent before = spent();
         long began = System.nanoTime();
         LaneWatch watch = new LaneWatch(city, source.resource());
         BulkChanges changes = new BulkChanges(city, table, Math.max(1, rows / ONE_IN), watch.progress(rows));
@@ -51,12 +54,13 @@ record IntakeBench(City city, Reconciler reconciler, String department, int rows
         writing.join();
         LaneWatch.Lane lane = watch.await(view.rows() + changes.changedAfter(view));
         double takenSeconds = seconds(began);
-        StageCpu taken = cpu().since(before);
+        StageCpu taken = cpu().since(before.cpu());
         JsonNode compared = reconciler.compare(source.resource(), department, BulkTable.NAME, lane.sequence());
         double wall = seconds(began);
-        StageCpu spent = cpu().since(before);
+        Spent after = spent();
 
-        List<Metric> metrics = new ArrayList<>(rates(view.rows(), wall, spent, copy));
+        List<Metric> metrics =
+                new ArrayList<>(rates(view.rows(), wall, after.cpu().since(before.cpu()), copy));
         metrics.add(new Metric("sent_seconds", sentSeconds, "s"));
         metrics.add(new Metric("taken_in_seconds", takenSeconds, "s"));
         metrics.add(
@@ -67,7 +71,8 @@ record IntakeBench(City city, Reconciler reconciler, String department, int rows
         metrics.add(new Metric("changes_during_load", changes.changed(), "rows"));
         metrics.add(new Metric("changes_after_snapshot", changes.changedAfter(view), "rows"));
         metrics.add(new Metric("rows_set_aside", lane.bad(), "rows"));
-        metrics.addAll(cpu(spent, taken));
+        metrics.add(new Metric("cpu_seconds_until_taken_in", taken.total(), "s"));
+        metrics.addAll(costs(before, after, view.rows()));
         metrics.add(new Metric("rows_proved", proved(source.resource(), lane.sequence()), "of " + PROOFS));
         return metrics;
     }
@@ -108,17 +113,44 @@ record IntakeBench(City city, Reconciler reconciler, String department, int rows
                 new Metric("rows_duplicated", result.path("surplus").asLong(), "rows"));
     }
 
+    /** Processor time so far: of each process, of the threads of those through which every row goes, of the machine. */
+    private record Spent(StageCpu cpu, Map<String, ThreadCpu> threads, double machine) {}
+
+    private Spent spent() {
+        return new Spent(cpu(), threads(), CpuMeter.machineSeconds());
+    }
+
     /** The launcher is in: it makes the changes. */
-    private static List<Metric> cpu(StageCpu spent, StageCpu untilTaken) {
+    private static List<Metric> costs(Spent before, Spent after, long loaded) {
+        StageCpu spent = after.cpu().since(before.cpu());
         List<Metric> metrics = new ArrayList<>();
         metrics.add(new Metric("cpu_seconds", spent.total(), "s"));
-        metrics.add(new Metric("cpu_seconds_until_taken_in", untilTaken.total(), "s"));
+        double others = after.machine() - before.machine() - spent.total();
+        metrics.add(new Metric("cpu_other_programs_seconds", Math.max(0, others), "s"));
         spent.seconds().entrySet().stream()
                 .filter(process -> process.getValue() >= 0.05)
                 .sorted(Map.Entry.comparingByKey())
                 .forEach(process -> metrics.add(
                         new Metric("cpu_" + process.getKey().replace('-', '_') + "_seconds", process.getValue(), "s")));
+        after.threads().forEach((process, now) -> {
+            ThreadCpu stages = now.since(before.threads().getOrDefault(process, new ThreadCpu(Map.of())));
+            new TreeMap<>(stages.seconds())
+                    .forEach((stage, seconds) -> metrics.add(new Metric(
+                            "stage_" + process + "_" + stage + "_us", seconds * MICROS / loaded, "CPU µs a row")));
+        });
         return metrics;
+    }
+
+    /** Threads of the processes through which every row goes. */
+    private Map<String, ThreadCpu> threads() {
+        Map<String, ThreadCpu> threads = new TreeMap<>();
+        for (Child child : city.supervisor().children()) {
+            String name = child.spec().name();
+            if (name.equals("engines") || name.equals(city.gateways().getFirst())) {
+                threads.put(name.startsWith("gateway") ? "gateway" : name, ThreadCpu.of(child.runningProcess()));
+            }
+        }
+        return threads;
     }
 
     /** Takes the proofs of rows anywhere in the lane and verifies each with the department's key alone. */

@@ -16,7 +16,7 @@ import org.citybrain.launcher.shell.Stopping;
 public record IntakeMeasurement() implements Measurement {
 
     private static final int ROWS = 5_000_000;
-    private static final int WARM_UP_ROWS = 300_000;
+    private static final int WARM_UP_ROWS = 1_000_000;
     private static final int[] GROWTH = {1_000_000, 2_000_000, 4_000_000, 8_000_000};
 
     @Override

@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.citybrain.gateway.health.Health;
+import org.citybrain.gateway.lane.Announcements;
 import org.citybrain.gateway.lane.KafkaBatchSink;
 import org.citybrain.gateway.lane.Outbox;
 import org.citybrain.gateway.lane.Position;
@@ -20,6 +22,9 @@ import org.citybrain.kernel.batch.RecordsWriter;
 import org.citybrain.kernel.schema.FieldSpec;
 import org.citybrain.kernel.schema.SchemaVersion;
 import org.citybrain.kernel.time.Micros;
+import org.citybrain.kernel.wire.SchemaObserved;
+import org.citybrain.kernel.wire.Topics;
+import org.citybrain.kernel.wire.WireJson;
 import org.citybrain.launcher.city.City;
 import org.citybrain.launcher.door.DoorFailure;
 import org.citybrain.launcher.door.Machine;
@@ -67,6 +72,7 @@ final class ManyTables implements AutoCloseable {
                         new Health())
                 .run();
         this.sink = new KafkaBatchSink(city.config().get("kafka.bootstrap"));
+        announce();
         this.outbox = Outbox.open(
                 department,
                 key.node(),
@@ -98,6 +104,18 @@ final class ManyTables implements AutoCloseable {
                     "/api/resources",
                     Map.of("resource", resource(table), "department", department, "title", title, "fields", fields));
         }
+    }
+
+    /** Tells what a gateway sees at its source: a registered resource's batches are parked until its shape was seen. */
+    private void announce() {
+        Announcements announcements = new Announcements(sink);
+        CompletableFuture<?>[] told = new CompletableFuture<?>[tables];
+        for (int table = 0; table < tables; table++) {
+            SchemaObserved seen = new SchemaObserved(
+                    resource(table), schema.fingerprint(), FIELDS, Micros.now(Clock.systemUTC()), null);
+            told[table] = announcements.publish(Topics.SCHEMAS, resource(table), WireJson.write(seen));
+        }
+        CompletableFuture.allOf(told).join();
     }
 
     String department() {

@@ -23,16 +23,38 @@ record ResourcesBench(City city, int tables, int rows) {
     /** The same batches whatever the number of tables, so that only their number differs. */
     private static final int BATCHES = 2_000;
 
-    private static final Duration LIMIT = Duration.ofMinutes(15);
-    private static final Duration IDLE = Duration.ofSeconds(20);
+    private static final Duration LIMIT = Duration.ofMinutes(3);
+    /** Longer than intake keeps a writer that has nothing to do: three checkpoints. */
+    private static final Duration SETTLING = Duration.ofSeconds(35);
+
+    private static final Duration IDLE = Duration.ofSeconds(15);
     private static final Duration BETWEEN = Duration.ofMillis(100);
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern USED = Pattern.compile("used (\\d+)K");
     private static final double KIB_PER_MIB = 1024.0;
 
+    /** A round that only warms the programs. */
+    void warmUp() throws Exception {
+        load(new ArrayList<>(), "");
+    }
+
     List<Metric> run() throws Exception {
         String suffix = "_" + tables + "_tables";
         List<Metric> metrics = new ArrayList<>();
+        load(metrics, suffix);
+        Pause.of(SETTLING);
+        StageCpu before = StageCpu.now(city, Map.of());
+        Pause.of(IDLE);
+        double idle = StageCpu.now(city, Map.of()).since(before).of("engines") / IDLE.toSeconds();
+        metrics.add(new Metric("idle_engines_cpu_share" + suffix, idle, "of one core"));
+        ProcessHandle engines = engines();
+        metrics.add(new Metric("engines_heap_after_gc" + suffix + "_mib", heapMebibytes(engines), "MiB"));
+        Footprint footprint = Footprint.of(engines, Map.of());
+        metrics.add(new Metric("engines_pss" + suffix + "_mib", footprint.total(), "MiB"));
+        return metrics;
+    }
+
+    private void load(List<Metric> metrics, String suffix) throws Exception {
         city.terminal().begins(tables + " 个资源 · registering " + tables + " tables");
         try (ManyTables many = new ManyTables(city, "many" + tables, tables)) {
             long began = System.nanoTime();
@@ -51,16 +73,6 @@ record ResourcesBench(City city, int tables, int rows) {
             metrics.add(new Metric("rows_per_second" + suffix, sent / wall, "rows/s"));
             metrics.add(new Metric("rows_per_engines_cpu_second" + suffix, sent / spent.of("engines"), "rows/s"));
         }
-        Pause.of(IDLE);
-        StageCpu before = StageCpu.now(city, Map.of());
-        Pause.of(IDLE);
-        double idle = StageCpu.now(city, Map.of()).since(before).of("engines") / IDLE.toSeconds();
-        metrics.add(new Metric("idle_engines_cpu_share" + suffix, idle, "of one core"));
-        ProcessHandle engines = engines();
-        metrics.add(new Metric("engines_heap_after_gc" + suffix + "_mib", heapMebibytes(engines), "MiB"));
-        Footprint footprint = Footprint.of(engines, Map.of());
-        metrics.add(new Metric("engines_pss" + suffix + "_mib", footprint.total(), "MiB"));
-        return metrics;
     }
 
     private static double seconds(long since) {
@@ -83,7 +95,8 @@ record ResourcesBench(City city, int tables, int rows) {
             Path snapshots = pool.resolve(many.name(table) + "__batches").resolve("snapshot");
             while (position(snapshots) < many.batchesOf(table)) {
                 if (System.nanoTime() > end) {
-                    throw new DoorFailure("the pool did not commit " + many.name(table) + " in time");
+                    throw new DoorFailure("the pool did not commit " + many.department() + "." + many.name(table)
+                            + " in time; see exchange.lane and log/engines.log");
                 }
                 Pause.of(BETWEEN);
             }

@@ -49,7 +49,7 @@ public record ResourcesMeasurement() implements Measurement {
             Stopping.closeOnSignal(city, launch.terminal());
             city.start();
             // the programs have just started: a first round that does not count warms them
-            new ResourcesBench(city, 5, rows).run();
+            new ResourcesBench(city, 5, rows).warmUp();
             for (int tables : TABLES) {
                 List<Metric> round = new ResourcesBench(city, tables, rows).run();
                 round.forEach(metric -> launch.terminal().line("    " + metric));
