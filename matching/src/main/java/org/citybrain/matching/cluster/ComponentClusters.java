@@ -3,6 +3,7 @@ package org.citybrain.matching.cluster;
 import org.citybrain.matching.columns.Hashes;
 import org.citybrain.matching.columns.RecordStore;
 import org.citybrain.matching.learn.Scorer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Cuts one connected component into clusters: the strongest link first; two clusters join when no guard forbids it and
@@ -18,6 +19,7 @@ public final class ComponentClusters {
     private final Verdicts verdicts;
     private final Rulings rulings;
     private final Places places = new Places();
+    private final @Nullable Twins twins;
     private int[] members = new int[16];
     private int size;
     private int[] group = new int[16];
@@ -38,6 +40,7 @@ public final class ComponentClusters {
         this.guards = new GuardCheck(store);
         this.thresholds = thresholds;
         this.order = new LinkOrder(store);
+        this.twins = store.schema().guards().sourcesDistinct() ? new Twins(store) : null;
     }
 
     /** Takes the clusters of a component. */
@@ -62,13 +65,20 @@ public final class ComponentClusters {
             int a = group[places.of(links.a(chosen[i]))];
             int b = group[places.of(links.b(chosen[i]))];
             boolean ruled = links.bits(chosen[i]) >= Rulings.MERGE;
-            if (a != b && !areDistinct(a, b) && (ruled || verdict(Math.min(a, b), Math.max(a, b)))) {
+            if (a != b
+                    && !areDistinct(a, b)
+                    && (ruled || !isGuess(links, chosen[i]) && verdict(Math.min(a, b), Math.max(a, b)))) {
                 join(Math.min(a, b), Math.max(a, b));
             }
         }
         for (int i = 0; i < size; i++) {
             sink.accept(members[i], members[group[i]]);
         }
+    }
+
+    /** Whether a link is one of several between records that nothing tells apart on either side: most of them are wrong. */
+    private boolean isGuess(Links links, int link) {
+        return twins != null && twins.hasTwin(places.of(links.a(link))) && twins.hasTwin(places.of(links.b(link)));
     }
 
     /** The component's records in the store's own order, each a group of its own. */
@@ -88,6 +98,9 @@ public final class ComponentClusters {
             last[i] = i;
             sums[i] = Hashes.spread(members[i] + 1L);
             sizes[i] = 1;
+        }
+        if (twins != null) {
+            twins.look(members, size);
         }
     }
 
