@@ -4,10 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.JarURLConnection;
 import java.net.URL;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
@@ -25,24 +23,8 @@ public record MariaDbBinaries(Path folder) {
 
     /** Unpacks the programs below `parent` unless they are there already; a half-unpacked folder never counts. */
     public static MariaDbBinaries unpackInto(Path parent) {
-        Path folder = parent.resolve("mariadb-" + VERSION);
-        if (!Files.isDirectory(folder)) {
-            Path fresh = parent.resolve(
-                    "mariadb-" + VERSION + "." + ProcessHandle.current().pid());
-            try {
-                unpack(fresh);
-                Files.move(fresh, folder, StandardCopyOption.ATOMIC_MOVE);
-            } catch (FileAlreadyExistsException unpackedByAnother) {
-                discard(fresh);
-            } catch (IOException e) {
-                discard(fresh);
-                throw new PlainFailure(
-                        "无法解开 MariaDB · cannot unpack MariaDB into " + parent + ": " + e.getMessage(),
-                        "请检查磁盘空间与权限 · check the disk's room and the folder's rights",
-                        e);
-            }
-        }
-        return new MariaDbBinaries(folder);
+        return new MariaDbBinaries(
+                Folders.filledOnce(parent, "mariadb-" + VERSION, "MariaDB", MariaDbBinaries::unpack));
     }
 
     Path server() {
@@ -81,15 +63,6 @@ public record MariaDbBinaries(Path folder) {
         }
         try (InputStream in = jar.getInputStream(entry)) {
             Files.copy(in, file);
-        }
-    }
-
-    private static void discard(Path folder) {
-        try {
-            Folders.deleteTree(folder);
-        } catch (IOException leftBehind) {
-            // The folder's name carries this process's number; what stays is clutter, not harm.
-            return;
         }
     }
 }

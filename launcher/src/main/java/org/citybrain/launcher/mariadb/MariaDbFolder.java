@@ -8,34 +8,30 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import org.citybrain.launcher.shell.Folders;
-import org.citybrain.launcher.shell.PlainFailure;
 import org.citybrain.launcher.supervise.Orphans;
+import org.citybrain.launcher.supervise.ServerFolder;
 import org.citybrain.launcher.supervise.Signals;
 
-/** Brings a server's data folder into a state in which the server can start. */
-record MariaDbFolder(MariaDbServer server) {
+/** The data folder of a MariaDB server. */
+record MariaDbFolder(MariaDbServer server) implements ServerFolder {
 
     static final String PID_FILE = "mariadb.pid";
     private static final Duration ORPHAN_PATIENCE = Duration.ofSeconds(30);
     private static final List<String> SCRIPTS = List.of("mariadb_system_tables.sql", "mariadb_system_tables_data.sql");
 
-    void prepare() {
-        try {
-            if (server.isInitialised()) {
-                freeFromOrphan();
-            } else {
-                initialise();
-            }
-        } catch (IOException e) {
-            throw new PlainFailure(
-                    "无法准备数据库目录 · cannot prepare the database folder " + server.data() + ": " + e.getMessage(),
-                    "请检查磁盘空间与权限 · check the disk's room and the folder's rights",
-                    e);
-        }
+    @Override
+    public Path data() {
+        return server.data();
+    }
+
+    @Override
+    public boolean isInitialised() {
+        return server.isInitialised();
     }
 
     /** Made in a folder of its own which is renamed at the end: a broken-off making is simply begun again. */
-    private void initialise() throws IOException {
+    @Override
+    public void initialise() throws IOException {
         Path data = server.data().toAbsolutePath();
         Path fresh = data.resolveSibling(data.getFileName() + ".new");
         Folders.deleteTree(fresh);
@@ -82,7 +78,8 @@ record MariaDbFolder(MariaDbServer server) {
     }
 
     /** A server that outlived a killed launcher holds the folder: it is asked to end. */
-    private void freeFromOrphan() throws IOException {
+    @Override
+    public void freeFromOrphan() throws IOException {
         Path file = server.data().resolve(PID_FILE);
         String pid = Files.exists(file) ? Files.readString(file).strip() : "";
         if (pid.matches("[0-9]{1,18}")) {

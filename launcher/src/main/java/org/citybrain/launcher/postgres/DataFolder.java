@@ -10,32 +10,28 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.citybrain.launcher.shell.Folders;
-import org.citybrain.launcher.shell.PlainFailure;
 import org.citybrain.launcher.supervise.Orphans;
+import org.citybrain.launcher.supervise.ServerFolder;
 import org.citybrain.launcher.supervise.Signals;
 
-/** Brings a server's data folder into a state in which the server can start. */
-record DataFolder(PostgresServer server) {
+/** The data folder of a PostgreSQL server. */
+record DataFolder(PostgresServer server) implements ServerFolder {
 
     private static final Duration ORPHAN_PATIENCE = Duration.ofSeconds(30);
 
-    void prepare() {
-        try {
-            if (server.isInitialised()) {
-                freeFromOrphan();
-            } else {
-                initialise();
-            }
-        } catch (IOException e) {
-            throw new PlainFailure(
-                    "无法准备数据库目录 · cannot prepare the database folder " + server.data() + ": " + e.getMessage(),
-                    "请检查磁盘空间与权限 · check the disk's room and the folder's rights",
-                    e);
-        }
+    @Override
+    public Path data() {
+        return server.data();
+    }
+
+    @Override
+    public boolean isInitialised() {
+        return server.isInitialised();
     }
 
     /** initdb works in a folder of its own which is renamed at the end: a broken-off initdb is simply begun again. */
-    private void initialise() throws IOException {
+    @Override
+    public void initialise() throws IOException {
         Path fresh = server.data().resolveSibling(server.data().getFileName() + ".new");
         Folders.deleteTree(fresh);
         Files.createDirectories(fresh.toAbsolutePath().getParent());
@@ -92,7 +88,8 @@ record DataFolder(PostgresServer server) {
     }
 
     /** A postmaster that outlived a killed launcher holds the folder: it is asked to end. A lock of no postmaster is removed. */
-    private void freeFromOrphan() throws IOException {
+    @Override
+    public void freeFromOrphan() throws IOException {
         long pid = server.lockedBy();
         if (pid == 0) {
             return;

@@ -3,10 +3,8 @@ package org.citybrain.launcher.postgres;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Locale;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
@@ -22,25 +20,8 @@ public record PostgresBinaries(Path folder) {
 
     /** Unpacks the programs below `parent` unless they are there already; a half-unpacked folder never counts. */
     public static PostgresBinaries unpackInto(Path parent) {
-        Path folder = parent.resolve("postgresql-18");
-        if (!Files.isDirectory(folder)) {
-            Path fresh =
-                    parent.resolve("postgresql-18." + ProcessHandle.current().pid());
-            try {
-                Files.createDirectories(fresh);
-                unpack(fresh);
-                Files.move(fresh, folder, StandardCopyOption.ATOMIC_MOVE);
-            } catch (FileAlreadyExistsException unpackedByAnother) {
-                discard(fresh);
-            } catch (IOException e) {
-                discard(fresh);
-                throw new PlainFailure(
-                        "无法解开 PostgreSQL · cannot unpack PostgreSQL into " + parent + ": " + e.getMessage(),
-                        "请检查磁盘空间与权限 · check the disk's room and the folder's rights",
-                        e);
-            }
-        }
-        return new PostgresBinaries(folder);
+        return new PostgresBinaries(
+                Folders.filledOnce(parent, "postgresql-18", "PostgreSQL", PostgresBinaries::unpack));
     }
 
     public Path program(String name) {
@@ -94,14 +75,5 @@ public record PostgresBinaries(Path folder) {
     private static String architecture() {
         String name = System.getProperty("os.arch", "");
         return name.equals("aarch64") ? "arm_64" : name.equals("amd64") ? "x86_64" : name;
-    }
-
-    private static void discard(Path folder) {
-        try {
-            Folders.deleteTree(folder);
-        } catch (IOException leftBehind) {
-            // The folder's name carries this process's number; what stays is clutter, not harm.
-            return;
-        }
     }
 }
