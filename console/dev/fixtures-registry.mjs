@@ -19,6 +19,7 @@ const measure = (resource, name, zh, en, value) => ({ name, label: { zh, en }, f
 const card = (resource, zh, en, n) => ({ resource, title: { zh, en }, measures: [measure(resource, 'records', '记录数', 'Records', n), measure(resource, 'valid-number', '号码有效', 'Valid number', n - 311), measure(resource, 'joined', '与其他来源归一', 'Joined with others', n - 1204), measure(resource, 'doubtful', '有疑或冲突', 'Doubtful', 41), measure(resource, 'repeated', '同一主体多条', 'Several of one entity', 12), measure(resource, 'filled-name', 'name 已填', 'name filled in', n - 3)] });
 export const quality = [card('public_security.person', '常住人口登记', 'Population register', 100000), card('health.health_record', '居民健康档案', "Residents' health records", 70213)];
 export const spot = { county: { code: '360902', name: '袁州区' }, village: { code: '360902001001', name: '东门社区居委会' }, path: '袁州区灵泉街道东门社区居委会', cell: '360902001001002', cellTitle: '东门社区第二网格', cellReceipt: 'urban_management.grid_cell/0/1/3', generated: true };
+export const address = { standard: '袁州区灵泉街道东门社区东湖路8号3栋2单元501室', where: 'HERE', division: { code: '360902001001', name: '东门社区居委会' }, path: '袁州区灵泉街道东门社区居委会', street: '东湖路', group: '', number: '8', estate: '', building: '3', unit: '2', floor: '', room: '501', rest: '' };
 export const records = [
   { record: 1, resource: 'public_security.person', receipt: 'public_security.person/0/311/4', validFrom: at(90000), knownAt: at(5000) },
   { record: 2, resource: 'health.health_record', receipt: 'health.health_record/0/12/40', validFrom: at(80000), knownAt: at(4900) },

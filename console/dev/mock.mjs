@@ -44,6 +44,7 @@ const routes = [
   [/^GET \/api\/registry\/doubts\//, () => registry.explained],
   [/^GET \/api\/registry\/quality$/, () => registry.quality],
   [/^GET \/api\/places\/locate$/, () => registry.spot],
+  [/^POST \/api\/places\/address$/, () => registry.address],
   [/^GET \/api\/registry\/households\//, () => data.household],
   [/^GET \/api\/scenes$/, () => [{ ...data.scene, findings: 1 }]],
   [/^GET \/api\/scenes\//, () => data.scene],

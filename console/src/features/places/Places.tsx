@@ -10,6 +10,7 @@ import { Page } from '../../shared/page/Page';
 import { Panel } from '../../shared/page/Panel';
 import { receiptPath } from '../../shared/receiptPath';
 import { useParam } from '../../shared/useParam';
+import { AddressForm } from './AddressForm';
 import { PlaceMap } from './PlaceMap';
 
 const SIDE = 0.03;
@@ -34,7 +35,12 @@ export default function Places() {
           <Outcome query={outlines}>{(shapes) => <PlaceMap shapes={shapes as unknown as GeoJSON.FeatureCollection} chosen={chosen} onChoose={choose} />}</Outcome>
           <PointForm onChoose={choose} />
         </Panel>
-        <Panel title={t('place.here')}>{chosen ? <Here x={chosen[0]} y={chosen[1]} /> : <p className="cb-faint">{t('place.choose')}</p>}</Panel>
+        <div className="cb-stack">
+          <Panel title={t('place.address')}>
+            <AddressForm />
+          </Panel>
+          <Panel title={t('place.here')}>{chosen ? <Here x={chosen[0]} y={chosen[1]} /> : <p className="cb-faint">{t('place.choose')}</p>}</Panel>
+        </div>
       </div>
     </Page>
   );

@@ -5,20 +5,44 @@ import org.citybrain.platform.access.Right;
 import org.citybrain.platform.audit.AuditEvent;
 import org.citybrain.platform.audit.Audited;
 import org.citybrain.platform.place.Places;
+import org.citybrain.platform.problem.CommonProblem;
 import org.citybrain.platform.problem.Refusal;
+import org.citybrain.platform.region.Address;
+import org.citybrain.platform.region.Addresses;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The village and grid cell of a point. */
+/** The village and grid cell of a point, and what an address says. */
 @RestController
 @RequestMapping("/api/places")
 class PlaceController {
+    private static final int LONGEST = 200;
     private final Places places;
+    private final Addresses addresses;
 
-    PlaceController(Places places) {
+    PlaceController(Places places, Addresses addresses) {
         this.places = places;
+        this.addresses = addresses;
+    }
+
+    /** An address as somebody wrote it, at most 200 signs. */
+    record AddressRequest(@Nullable String text) {}
+
+    /** Takes an address apart. It comes in the body, for it may be somebody's home; nothing of it is kept. */
+    @PostMapping("/address")
+    @Authority(Right.SIGNED_IN)
+    @Audited(AuditEvent.REGIONS_READ)
+    Address address(@RequestBody AddressRequest request) {
+        String text = request.text();
+        if (text == null || text.isBlank() || text.length() > LONGEST) {
+            throw Refusal.of(CommonProblem.BAD_REQUEST, "text: 1 to " + LONGEST + " signs of an address are needed");
+        }
+        return addresses.read(text);
     }
 
     @GetMapping("/locate")

@@ -29,11 +29,24 @@ final class DivisionFiles {
         return names;
     }
 
+    /** The same with the provinces and cities of the whole country, against which an address elsewhere is known. */
+    static Map<String, String> readWithCountry(Path shared, String city) {
+        Map<String, String> names = read(shared, city);
+        Path folder = shared.resolve("data/city/divisions");
+        for (String file : new String[] {"provinces.csv", "cities.csv"}) {
+            Path path = folder.resolve(file);
+            if (Files.isReadable(path)) {
+                readInto(names, path, "");
+            }
+        }
+        return names;
+    }
+
     private static void readInto(Map<String, String> names, Path path, String city) {
         try (InputStream raw = Files.newInputStream(path);
                 InputStream in = path.toString().endsWith(".gz") ? new GZIPInputStream(raw) : raw;
                 BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            reader.lines().filter(line -> line.startsWith(city)).forEach(line -> {
+            reader.lines().skip(1).filter(line -> line.startsWith(city)).forEach(line -> {
                 String[] cells = line.split(",", 3);
                 names.put(cells[0], cells[1].replace("\"", ""));
             });

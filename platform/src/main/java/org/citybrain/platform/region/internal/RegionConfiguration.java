@@ -2,6 +2,7 @@ package org.citybrain.platform.region.internal;
 
 import java.nio.file.Path;
 import org.citybrain.platform.home.Home;
+import org.citybrain.platform.region.Addresses;
 import org.citybrain.platform.region.Regions;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -10,6 +11,15 @@ import org.springframework.context.annotation.Configuration;
 class RegionConfiguration {
     @Bean
     Regions regions(Home home) {
-        return new FileRegions(Path.of(home.config().get("shared.dir", "../shared")), home.node());
+        return new FileRegions(shared(home), home.node());
+    }
+
+    @Bean
+    Addresses addresses(Home home, Regions regions) {
+        return new AddressReader(DivisionFiles.readWithCountry(shared(home), home.node()), regions, home.node());
+    }
+
+    private static Path shared(Home home) {
+        return Path.of(home.config().get("shared.dir", "../shared"));
     }
 }
