@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.citybrain.kernel.config.HomeConfig;
 import org.citybrain.launcher.city.Children;
 import org.citybrain.launcher.city.Programs;
@@ -16,17 +17,22 @@ import org.citybrain.launcher.shell.WrongUsage;
 /** `connect`: hands the words to the gateway's own program, which asks and answers at this terminal. */
 record ConnectCommand() implements Command {
 
+    private static final String HOME = "--home";
+    private static final String YES = "--yes";
+    private static final Set<String> VALUED =
+            Set.of("--user", "--password-file", "--department", "--title", "--gateway", HOME);
+
     @Override
     public String help() {
         return """
                 用法 Usage: bin/cb connect URL|FOLDER [--department CODE] [--title NAME] [--yes] [--home DIR]
 
-                把一个数据库或 CSV 文件夹接入运行中的城市 · takes a database or a folder of CSV files into the running city:
+                把一个数据库或文件夹接入运行中的城市 · takes a database or a folder of CSV and XLSX files into the running city:
                 reads its schema, proposes resources, registers them after confirmation and starts the exchange.
                   URL                   postgresql://HOST:PORT/DATABASE or mariadb://HOST:PORT/DATABASE
                   --user NAME           数据库用户 · database user (default postgres, MariaDB root)
                   --password-file FILE  密码所在文件, 不给则询问 · file with the password; asked for when absent
-                  FOLDER                CSV 文件夹 · folder with .csv, .tsv, .csv.gz files, UTF-8 or GBK
+                  FOLDER                文件夹 · folder with .csv, .tsv, .csv.gz (UTF-8 or GBK) and .xlsx files
                   --department CODE     部门代码 · code of the providing department (default: name of database or folder)
                   --title NAME          部门名称 · its name
                   --gateway NAME        由哪个前置机服务 · gateway that serves it (default: the first)
@@ -37,32 +43,31 @@ record ConnectCommand() implements Command {
 
     @Override
     public int run(List<String> words, Launch launch) throws Exception {
-        List<String> own = new ArrayList<>(words);
-        Path home = launch.home(new Arguments(takeHome(own), List.of()));
-        if (own.isEmpty()) {
-            throw new WrongUsage("需要数据库地址或文件夹 · a database URL or a folder is needed");
+        Arguments arguments = Arguments.of(words, VALUED, Set.of(YES));
+        if (arguments.rest().size() != 1) {
+            throw new WrongUsage("需要一个数据库地址或文件夹 · one database URL or folder is needed");
         }
+        Path home = launch.home(arguments);
         if (!Files.exists(HomeFile.of(home))) {
             throw new PlainFailure("没有这个运行目录 · there is no city in " + home, "请先运行 · start one first: bin/cb demo");
         }
         HomeConfig config = HomeConfig.read(HomeFile.of(home));
         Children children = new Children(home, config, new Programs(launch.repository(), HomeFile.of(home), config));
-        return new ProcessBuilder(children.connect(
-                        own.getFirst(), own.subList(1, own.size()).toArray(String[]::new)))
+        return new ProcessBuilder(children.connect(arguments.rest().getFirst(), handedOn(arguments)))
                 .inheritIO()
                 .start()
                 .waitFor();
     }
 
-    private static java.util.Map<String, String> takeHome(List<String> words) {
-        int at = words.indexOf("--home");
-        if (at < 0) {
-            return java.util.Map.of();
-        }
-        if (at + 1 == words.size()) {
-            throw new WrongUsage("选项缺少值 · a value is missing after --home");
-        }
-        words.remove(at);
-        return java.util.Map.of("--home", words.remove(at));
+    private static String[] handedOn(Arguments arguments) {
+        List<String> words = new ArrayList<>();
+        arguments.options().forEach((option, value) -> {
+            if (option.equals(YES)) {
+                words.add(option);
+            } else if (!option.equals(HOME)) {
+                words.addAll(List.of(option, value));
+            }
+        });
+        return words.toArray(String[]::new);
     }
 }

@@ -45,10 +45,7 @@ record DemoCommand(boolean sampleCity) implements Command {
 
     @Override
     public int run(List<String> words, Launch launch) throws Exception {
-        Arguments arguments = Arguments.of(
-                words,
-                Set.of("--home", "--residents", "--departments", "--speed", "--only"),
-                Set.of("--check", "--keep"));
+        Arguments arguments = arguments(words);
         if (arguments.has("--check")) {
             return CheckCommand.run(arguments, launch);
         }
@@ -63,6 +60,16 @@ record DemoCommand(boolean sampleCity) implements Command {
         FirstLoad.tell(city);
         watchDisk(city);
         return 0;
+    }
+
+    private Arguments arguments(List<String> words) {
+        Arguments arguments = sampleCity
+                ? Arguments.of(
+                        words,
+                        Set.of("--home", "--residents", "--departments", "--speed", "--only"),
+                        Set.of("--check", "--keep"))
+                : Arguments.of(words, Set.of("--home"), Set.of());
+        return arguments.withoutWords();
     }
 
     private HomeWishes wishes(Arguments arguments, Launch launch) {

@@ -40,7 +40,9 @@ record ExchangeRunCommand() implements Command {
 
     @Override
     public int run(List<String> words, Launch launch) throws Exception {
-        Arguments arguments = Arguments.of(words, Set.of("--rows", "--home"), Set.of());
+        Arguments arguments =
+                Arguments.of(words, Set.of("--rows", "--home"), Set.of()).withoutWords();
+        int rows = arguments.number("--rows", WHOLE);
         Path home = launch.home(arguments);
         if (!Files.exists(HomeFile.of(home))) {
             throw new PlainFailure("没有这个运行目录 · there is no city in " + home, "请先运行 · start one first: bin/cb demo");
@@ -50,7 +52,7 @@ record ExchangeRunCommand() implements Command {
         Terminal terminal = launch.terminal();
         long begin = System.nanoTime();
         terminal.line("备办件记录 · preparing the units' records …");
-        ExchangeRun run = ExchangeRun.prepare(children, home, arguments.number("--rows", WHOLE));
+        ExchangeRun run = ExchangeRun.prepare(children, home, rows);
         terminal.line(run.units().size() + " 单位 units · " + run.rows() + " 行 rows");
         Machine machine = new Machine(config);
         await(terminal, "收下 taken in", run.rows(), () -> run.takenIn(machine));

@@ -22,7 +22,7 @@ record SampleCommand() implements Command {
 
                 把样例城市十二个部门的全部记录和真相写成文件, 可断点续写 · writes every record of the sample city's twelve
                 departments, and the truth about it, as files; run again after a break it goes on.
-                  --persons N   常住人口 · residents (6300000 is the whole city)
+                  --persons N   常住人口, 不少于 200 · residents, at least 200 (6300000 is the whole city)
                   --out DIR     输出目录 · folder for the files (default: sample-N in the home)
                   --home DIR    运行目录 · home folder (CB_HOME, default .home)
                   --gzip        压缩 · pack the files
@@ -35,7 +35,8 @@ record SampleCommand() implements Command {
 
     @Override
     public int run(List<String> words, Launch launch) throws Exception {
-        Arguments arguments = Arguments.of(words, Set.of("--persons", "--out", "--home", "--seed"), Set.of("--gzip"));
+        Arguments arguments = Arguments.of(words, Set.of("--persons", "--out", "--home", "--seed"), Set.of("--gzip"))
+                .withoutWords();
         if (!arguments.has("--persons")) {
             throw new WrongUsage("缺少 --persons · --persons N is missing");
         }

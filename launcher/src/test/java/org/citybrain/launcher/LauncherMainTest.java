@@ -13,6 +13,7 @@ import org.citybrain.launcher.shell.Terminal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LauncherMainTest {
 
@@ -38,6 +39,25 @@ class LauncherMainTest {
         assertThat(LauncherMain.run(List.of("demo", "--nonsense"), launch)).isEqualTo(2);
         assertThat(LauncherMain.run(List.of("demo", "--residents", "many"), launch))
                 .isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "demo 1000",
+                "run --residents 1000",
+                "run --check",
+                "sample 1000 --persons 1000",
+                "exchange-run 1000",
+                "exchange-run --rows many",
+                "connect",
+                "connect folder another",
+                "connect folder --nonsense",
+                "connect folder --titel 教育",
+                "connect folder --title"
+            })
+    void refusesWhatItWouldOtherwisePassOver(String words) {
+        assertThat(LauncherMain.run(List.of(words.split(" ")), launch)).isEqualTo(2);
     }
 
     @Test

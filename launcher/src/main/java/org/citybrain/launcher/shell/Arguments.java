@@ -42,6 +42,14 @@ public record Arguments(Map<String, String> options, List<String> rest) {
         return new Arguments(options, rest);
     }
 
+    /** The same, for a command that takes options alone: a word beside them is refused, so that a slip is seen. */
+    public Arguments withoutWords() {
+        if (!rest.isEmpty()) {
+            throw new WrongUsage("多余的词 · a word too many: " + rest.getFirst());
+        }
+        return this;
+    }
+
     public boolean has(String option) {
         return options.containsKey(option);
     }
