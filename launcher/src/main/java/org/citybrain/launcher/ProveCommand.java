@@ -57,7 +57,11 @@ record ProveCommand() implements Command {
 
     private static int write(Arguments arguments, Launch launch) throws IOException {
         List<String> words = arguments.rest();
-        HomeConfig config = HomeConfig.read(HomeFile.of(launch.home(arguments)));
+        Path home = launch.home(arguments);
+        if (!Files.exists(HomeFile.of(home))) {
+            throw new PlainFailure("没有这个运行目录 · there is no city in " + home, "请先运行 · start one first: bin/cb demo");
+        }
+        HomeConfig config = HomeConfig.read(HomeFile.of(home));
         String path = "/api/exchange/proofs/" + words.get(0) + "/"
                 + arguments.find("--lane").orElse("0") + "/" + words.get(1) + "/" + words.get(2);
         Machine machine = new Machine(config);
@@ -96,7 +100,7 @@ record ProveCommand() implements Command {
 
     private static int verify(Arguments arguments, Terminal terminal) throws IOException {
         Path file = Path.of(arguments.find("--verify").orElseThrow());
-        if (!Files.isReadable(file)) {
+        if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
             throw new PlainFailure("找不到存证文件 · cannot read the proof file " + file, "请核对路径 · check the path");
         }
         long begin = System.nanoTime();
@@ -128,7 +132,7 @@ record ProveCommand() implements Command {
             return given;
         }
         Path file = given.isEmpty() ? keyFile(proof, nodeOf(bytes)) : Path.of(given);
-        if (!Files.isReadable(file)) {
+        if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
             throw new PlainFailure(
                     "没有部门公钥 · the department's public key is needed, there is no " + file,
                     "请用 --key 指定公钥文件或十六进制公钥 · give it with --key FILE or --key 04…");
@@ -146,7 +150,8 @@ record ProveCommand() implements Command {
             return header(new com.fasterxml.jackson.databind.ObjectMapper().readTree(bytes))
                     .node();
         } catch (RuntimeException | com.fasterxml.jackson.core.JsonProcessingException damaged) {
-            return "unknown";
+            throw new PlainFailure(
+                    "这不是存证文件 · the file is no proof, or a damaged one", "请重新取得存证 · get the proof again: bin/cb prove");
         }
     }
 }
