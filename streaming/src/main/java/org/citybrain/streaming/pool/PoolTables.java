@@ -176,8 +176,8 @@ public final class PoolTables implements AutoCloseable {
                         "data-file.thin-mode", "true",
                         // a first load writes sorted runs quickly: joining few of them early would rewrite the same
                         // rows
-                        "num-sorted-run.compaction-trigger", "12",
-                        "num-sorted-run.stop-trigger", "48"))
+                        "num-sorted-run.compaction-trigger", "24",
+                        "num-sorted-run.stop-trigger", "72"))
                 .build();
     }
 
