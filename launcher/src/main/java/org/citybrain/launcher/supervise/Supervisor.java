@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import org.citybrain.launcher.shell.PlainFailure;
@@ -23,6 +24,7 @@ public final class Supervisor implements AutoCloseable {
             Thread.ofPlatform().daemon().name("restarts").factory());
     private final Map<String, Child> children = new LinkedHashMap<>();
     private boolean closing;
+    private final CountDownLatch stopped = new CountDownLatch(1);
 
     public Supervisor(Spawner spawner, Terminal terminal) {
         this.spawner = spawner;
@@ -79,14 +81,13 @@ public final class Supervisor implements AutoCloseable {
         child(name).stop();
     }
 
-    /** Stops all children wave by wave, those of one wave together. Does nothing the second time. */
+    /** Stops all children wave by wave, those of one wave together. A second caller waits for the first: then all are stopped. */
     @Override
     public void close() {
         Map<Integer, List<Child>> waves = new TreeMap<>();
+        boolean first;
         synchronized (this) {
-            if (closing) {
-                return;
-            }
+            first = !closing;
             closing = true;
             for (Child child : children.values()) {
                 child.release();
@@ -94,8 +95,22 @@ public final class Supervisor implements AutoCloseable {
                         .add(child);
             }
         }
-        timer.shutdownNow();
-        waves.values().forEach(Supervisor::stopTogether);
+        if (first) {
+            timer.shutdownNow();
+            waves.values().forEach(Supervisor::stopTogether);
+            stopped.countDown();
+        } else {
+            // a signal in the middle of an ordinary end must not let this process go before its children
+            awaitStopped();
+        }
+    }
+
+    private void awaitStopped() {
+        try {
+            stopped.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static void stopTogether(List<Child> wave) {

@@ -102,6 +102,31 @@ class SupervisorTest {
     }
 
     @Test
+    void letsASecondCallerWaitUntilTheFirstHasStoppedAll() throws Exception {
+        Path asked = home.resolve("slow.asked");
+        Child slow = supervisor.start(new ChildSpec(
+                "slow",
+                "Slow",
+                List.of(
+                        "sh",
+                        "-c",
+                        "trap 'touch " + asked + "; sleep 1; exit' TERM; touch " + home.resolve("slow.ready")
+                                + "; while :; do sleep 0.1; done"),
+                () -> Files.exists(home.resolve("slow.ready")),
+                LIMIT,
+                1,
+                "TERM",
+                LIMIT));
+        Thread first = Thread.ofPlatform().start(supervisor::close);
+        await(() -> Files.exists(asked));
+
+        supervisor.close();
+
+        assertThat(slow.isRunning()).isFalse();
+        first.join();
+    }
+
+    @Test
     void endsWhatAKilledLauncherLeftBehindInThisHomeOnly() throws Exception {
         Process orphan = new ProcessBuilder("sh", "-c", "while :; do sleep 1; done # " + home).start();
         Process stranger = new ProcessBuilder("sleep", "600").start();
