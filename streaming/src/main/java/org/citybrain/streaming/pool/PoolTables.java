@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.apache.paimon.catalog.Catalog;
 import org.apache.paimon.catalog.CatalogContext;
 import org.apache.paimon.catalog.CatalogFactory;
@@ -130,26 +131,33 @@ public final class PoolTables implements AutoCloseable {
     /** The STANDARD table of the resource with room for every field of the version. */
     public FileStoreTable standardFor(String resource, SchemaVersion version) throws Exception {
         Identifier table = standard(resource);
-        catalog.createDatabase(table.getDatabaseName(), true);
-        catalog.createTable(table, standardSchema(version), true);
-        FileStoreTable present = get(table);
+        FileStoreTable present = found(table, () -> standardSchema(version));
         List<SchemaChange> changes = changes(present.rowType(), version);
         String names = fieldNames(version);
         if (!names.equals(present.options().get(FIELDS_PREFIX + version.version()))) {
             changes.add(SchemaChange.setOption(FIELDS_PREFIX + version.version(), names));
         }
-        if (!changes.isEmpty()) {
-            catalog.alterTable(table, changes, false);
+        if (changes.isEmpty()) {
+            return present;
         }
+        catalog.alterTable(table, changes, false);
         return get(table);
     }
 
     /** The SOURCE table of the resource. */
     public FileStoreTable sourceFor(String resource) throws Exception {
-        Identifier table = source(resource);
-        catalog.createDatabase(table.getDatabaseName(), true);
-        catalog.createTable(table, sourceSchema(), true);
-        return get(table);
+        return found(source(resource), PoolTables::sourceSchema);
+    }
+
+    // writers of many tables open and close all the time: a table that is there costs one look
+    private FileStoreTable found(Identifier table, Supplier<Schema> schema) throws Exception {
+        try {
+            return get(table);
+        } catch (Catalog.TableNotExistException e) {
+            catalog.createDatabase(table.getDatabaseName(), true);
+            catalog.createTable(table, schema.get(), true);
+            return get(table);
+        }
     }
 
     private static Schema standardSchema(SchemaVersion version) {
