@@ -33,7 +33,7 @@ public enum DataElement {
     public String standardise(String text) {
         return switch (this) {
             case IDENTITY_NUMBER -> IdentityNumber.standardise(text);
-            case CREDIT_CODE -> text.strip().toUpperCase(java.util.Locale.ROOT);
+            case CREDIT_CODE -> CreditCode.standardise(text);
             case PHONE -> text.replaceAll("[\\s-]", "");
             case PERSON_NAME, HOUSEHOLD_NUMBER, VILLAGE_CODE, MONEY_CNY -> text.strip();
         };
@@ -43,7 +43,11 @@ public enum DataElement {
     public Optional<String> problemOf(String standard) {
         return switch (this) {
             case IDENTITY_NUMBER -> IdentityNumber.problemOf(standard).map(p -> slugOf(p.name()));
-            case CREDIT_CODE -> CreditCode.problemOf(standard).map(p -> slugOf(p.name()));
+            // an old registration number stands where no credit code was ever asked for
+            case CREDIT_CODE ->
+                RegistrationNumber.problemOf(standard).isEmpty()
+                        ? Optional.empty()
+                        : CreditCode.problemOf(standard).map(p -> slugOf(p.name()));
             case PHONE -> standard.matches("(\\+?86)?1[3-9]\\d{9}|0\\d{9,11}") ? Optional.empty() : Optional.of("form");
             case VILLAGE_CODE -> standard.matches("\\d{12}") ? Optional.empty() : Optional.of("form");
             case PERSON_NAME, HOUSEHOLD_NUMBER -> standard.isEmpty() ? Optional.of("blank") : Optional.empty();

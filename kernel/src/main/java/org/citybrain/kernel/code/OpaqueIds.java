@@ -41,6 +41,16 @@ public final class OpaqueIds {
         return 'e' + node + '-' + digest("firm:" + creditCode);
     }
 
+    /** Id of a licence by the resource that holds it and its number there. */
+    public String licence(String resource, String number) {
+        return 'l' + node + '-' + digest("licence:" + resource + ':' + number);
+    }
+
+    /** Id of a public credit record by the resource that holds it and its number there. */
+    public String creditRecord(String resource, String number) {
+        return 'c' + node + '-' + digest("credit:" + resource + ':' + number);
+    }
+
     private String digest(String text) {
         byte[] mac32 = mac.of(Sm3.utf8(text));
         StringBuilder out = new StringBuilder(LENGTH);

@@ -51,6 +51,30 @@ class CodesTest {
         assertThat(CreditCode.problemOf(code.substring(0, 17) + other)).contains(CreditCode.Problem.CHECK_DIGIT);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {" 91360999macb00017w", "９１３６０９９９ＭＡＣＢ０００１７Ｗ", "91360999-MACBOOO17W", "9I360999MACB00017W"})
+    void readsACreditCodeInAnyWriting(String written) {
+        assertThat(CreditCode.standardise(written)).isEqualTo("91360999MACB00017W");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"110108000000016", "440301103448669", "110108004648048"})
+    void acceptsValidRegistrationNumbersAndNoOtherLastDigit(String number) {
+        assertThat(RegistrationNumber.problemOf(number)).isEmpty();
+        assertThat(DataElement.CREDIT_CODE.problemOf(number)).isEmpty();
+        char other = number.charAt(14) == '9' ? '0' : (char) (number.charAt(14) + 1);
+        String wrong = number.substring(0, 14) + other;
+        assertThat(RegistrationNumber.problemOf(wrong)).contains(RegistrationNumber.Problem.CHECK_DIGIT);
+        assertThat(DataElement.CREDIT_CODE.problemOf(wrong)).contains("length");
+    }
+
+    @Test
+    void readsARegistrationNumberInAnyWriting() {
+        assertThat(RegistrationNumber.standardise(" １１０１０８-000000016 ")).isEqualTo("110108000000016");
+        assertThat(RegistrationNumber.problemOf("11010800000001X")).contains(RegistrationNumber.Problem.CHARACTER);
+        assertThat(RegistrationNumber.problemOf("1101080000000")).contains(RegistrationNumber.Problem.LENGTH);
+    }
+
     @Test
     void givesEqualPersonsEqualIdsAndHidesTheNumber() {
         OpaqueIds ids = new OpaqueIds("00".repeat(32), "3609");

@@ -1,5 +1,7 @@
 package org.citybrain.samplecity.city;
 
+import org.citybrain.kernel.code.RegistrationNumber;
+
 /**
  * Issues unified social credit codes (GB 32100-2015) of invented firms. Area 360999 does not exist, so no code can be a
  * real firm's; organisation code and check sign are right.
@@ -46,6 +48,16 @@ public final class CreditCodes {
             weight = weight * 3 % 31;
         }
         return ALPHABET.charAt((31 - sum % 31) % 31);
+    }
+
+    /** The registration number (15 digits) that the firm of a code bore before codes came. */
+    public static String registrationNumber(String code) {
+        long order = 0;
+        for (char sign : code.substring(8, 16).toCharArray()) {
+            order = (order * ALPHABET.length() + ALPHABET.indexOf(sign)) % 100_000_000;
+        }
+        String digits = IdentityIssuer.AREA + "%08d".formatted(order);
+        return digits + RegistrationNumber.checkOf(digits);
     }
 
     /** The code with one digit mistyped, so that its check sign fails. */

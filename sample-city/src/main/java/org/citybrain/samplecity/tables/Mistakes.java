@@ -17,6 +17,7 @@ public final class Mistakes {
     private final double missingCreditCode;
     private final double mistypedCreditCode;
     private final double lowerCreditCode;
+    private final double oldRegistrationNumber;
     private final double shortFirmName;
     private final double coarseRegion;
     private final double plateForm;
@@ -31,6 +32,7 @@ public final class Mistakes {
         this.missingCreditCode = DirtRates.own(department, "missingCreditCode");
         this.mistypedCreditCode = DirtRates.own(department, "mistypedCreditCode");
         this.lowerCreditCode = DirtRates.own(department, "lowerCreditCode");
+        this.oldRegistrationNumber = DirtRates.own(department, "oldRegistrationNumber");
         this.shortFirmName = DirtRates.own(department, "shortFirmName");
         this.coarseRegion = DirtRates.own(department, "coarseRegion");
         this.plateForm = DirtRates.own(department, "plateForm");
@@ -52,7 +54,7 @@ public final class Mistakes {
         return luck < missingPhone + wrongPhone ? phone.substring(0, phone.length() - 1) : phone;
     }
 
-    /** A credit code, sometimes missing, mistyped or in small letters. */
+    /** A credit code, sometimes missing, mistyped, in small letters, or the registration number that the firm bore before it. */
     public @Nullable String creditCode(Dice dice, String code) {
         double luck = dice.share();
         if (luck < missingCreditCode) {
@@ -61,8 +63,11 @@ public final class Mistakes {
         if (luck < missingCreditCode + mistypedCreditCode) {
             return CreditCodes.mistyped(dice, code);
         }
-        boolean lower = luck < missingCreditCode + mistypedCreditCode + lowerCreditCode;
-        return lower ? code.toLowerCase(Locale.ROOT) : code;
+        double lower = missingCreditCode + mistypedCreditCode + lowerCreditCode;
+        if (luck < lower) {
+            return code.toLowerCase(Locale.ROOT);
+        }
+        return luck < lower + oldRegistrationNumber ? CreditCodes.registrationNumber(code) : code;
     }
 
     /** A firm's name, sometimes without its place or legal form. */
