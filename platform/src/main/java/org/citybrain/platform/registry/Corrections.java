@@ -8,11 +8,12 @@ public interface Corrections {
     /**
      * Sends a correction to the department whose row tells the field now.
      *
-     * @param ref any id of the person
+     * @param kind person, firm, licence, credit
+     * @param ref any id of it
      * @param wanted the right value
      */
-    Correction ask(String ref, String field, String wanted, String reason);
+    Correction ask(String kind, String ref, String field, String wanted, String reason);
 
-    /** The corrections of a person, or the newest hundred of all when the id is empty. */
-    List<Correction> list(String ref);
+    /** The corrections of one, or the newest hundred of all when the id is empty. */
+    List<Correction> list(String kind, String ref);
 }

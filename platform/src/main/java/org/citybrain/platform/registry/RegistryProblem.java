@@ -19,6 +19,13 @@ public enum RegistryProblem implements ProblemCode {
             "The identity number is wrong",
             "请核对位数、出生日期和校验码。",
             "Check its length, birth date and check digit."),
+    CREDIT_CODE_WRONG(
+            "registry.credit-code-wrong",
+            422,
+            "统一社会信用代码有误",
+            "The credit code is wrong",
+            "请核对 18 位代码和校验码，或输入 15 位原注册号。",
+            "Check its 18 signs and the check sign, or enter the old registration number of 15 digits."),
     NOTHING_ASKED(
             "registry.nothing-asked",
             422,

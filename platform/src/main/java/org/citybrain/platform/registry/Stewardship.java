@@ -52,6 +52,9 @@ public interface Stewardship {
     /** What became of an entity's records, newest first. */
     List<EntityEvent> history(String entity);
 
+    /** What changed in an entity's golden fields, newest first, masked. */
+    List<FieldChange> changes(String kind, String entity);
+
     /** The cards of all sources of a kind. */
     List<QualityCard> quality(String kind);
 }

@@ -23,9 +23,9 @@ class ComparisonSources implements SourceProvider {
     private final DeskLists lists;
     private final List<Resolver> resolvers;
 
-    ComparisonSources(DeskLists lists, List<Resolver> resolvers) {
+    ComparisonSources(DeskLists lists, Registries registries) {
         this.lists = lists;
-        this.resolvers = resolvers;
+        this.resolvers = registries.resolvers();
     }
 
     @Override

@@ -8,22 +8,38 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.citybrain.kernel.config.ConfigException;
 import org.citybrain.kernel.text.Bilingual;
 import org.jspecify.annotations.Nullable;
 
-/** {@code registries/person.yaml}: which resources tell which field of a person. */
-@JsonIgnoreProperties({"format", "entity"})
+/**
+ * {@code registries/<kind>.yaml}: which resources tell which field of a person, a firm or a record about them.
+ *
+ * @param ref the facts' field that holds the opaque id of what is told of; null where facts hold the number itself
+ * @param lookups the facts' fields that hold the number itself
+ * @param number column of the number
+ */
+@JsonIgnoreProperties("format")
 record Declaration(
+        String entity,
         Bilingual purpose,
         Bilingual legalBasis,
-        String ref,
-        String idNumber,
+        @Nullable String ref,
+        List<String> lookups,
+        String number,
         Origin name,
-        Origin place,
+        @Nullable Origin place,
         List<NeedOf> needs,
         List<Field> fields,
-        HouseholdOf household) {
+        @Nullable HouseholdOf household,
+        List<PeopleOf> people,
+        List<PaperOf> papers) {
+    Declaration {
+        lookups = lookups == null ? List.of() : List.copyOf(lookups);
+        people = people == null ? List.of() : List.copyOf(people);
+        papers = papers == null ? List.of() : List.copyOf(papers);
+    }
 
     /** A resource with the fields the registry uses. */
     record NeedOf(String resource, List<String> fields, List<String> lookup) {}
@@ -41,9 +57,65 @@ record Declaration(
             @Nullable Map<String, Bilingual> codes,
             @JsonProperty("from") List<Origin> origins) {}
 
+    /** A golden field; empty when none is called so. */
+    Optional<Field> field(String wanted) {
+        return fields.stream().filter(field -> field.name().equals(wanted)).findFirst();
+    }
+
+    /**
+     * Persons who stand in a relation to a firm.
+     *
+     * @param firm column of the firm's number
+     * @param person column of the person's opaque id
+     * @param detail column of what else is told, such as a share
+     */
+    record PeopleOf(
+            Bilingual role,
+            String resource,
+            String firm,
+            String person,
+            String name,
+            @Nullable String detail,
+            @Nullable String from,
+            @Nullable String to) {}
+
+    /**
+     * A type of paper.
+     *
+     * @param person whether its holder is a person, whose name is masked
+     * @param unit column that has a value where the holder is a unit all the same
+     * @param to column of the last day
+     * @param months in place of a last day: how long after its first day it stands
+     * @param status column of its state, which has one of the words {@code ended} when it is over
+     */
+    record PaperOf(
+            String resource,
+            Bilingual title,
+            String number,
+            String holder,
+            boolean person,
+            @Nullable String unit,
+            @Nullable String detail,
+            @Nullable String from,
+            @Nullable String to,
+            int months,
+            @Nullable String status,
+            @Nullable List<String> ended) {
+        List<String> endedWords() {
+            return ended == null ? List.of() : ended;
+        }
+    }
+
     /** Where memberships are found. */
     record HouseholdOf(
-            String resource, String ref, String relation, String kind, String from, String to, String memberName) {}
+            String resource,
+            String ref,
+            String relation,
+            String kind,
+            String from,
+            String to,
+            String memberName,
+            String region) {}
 
     static Declaration read(Path file) {
         try {

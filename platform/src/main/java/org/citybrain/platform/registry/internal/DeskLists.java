@@ -9,6 +9,7 @@ import org.citybrain.platform.problem.Refusal;
 import org.citybrain.platform.registry.EntityEvent;
 import org.citybrain.platform.registry.Masking;
 import org.citybrain.platform.registry.Stewardship;
+import org.citybrain.platform.registry.resolve.Columns;
 import org.citybrain.platform.registry.resolve.EntityRows;
 import org.citybrain.platform.registry.resolve.RecordDeclaration;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,7 @@ class DeskLists {
               b.fields ->> (cast(:names as jsonb) ->> b.resource) as name_b,
               b.resource || '/' || b.lane || '/' || b.sequence || '/' || b.row_no as receipt_b
             from registry.doubt d join registry.record a on a.id = d.record_a join registry.record b on b.id = d.record_b
-            where d.kind = :kind """;
+            where d.kind = :kind\s""";
 
     private final JdbcClient db;
     private final EntityRows entities;
@@ -69,7 +70,7 @@ class DeskLists {
                         .append('"')
                         .append(source.getKey())
                         .append("\":\"")
-                        .append(column)
+                        .append(Columns.plain(column))
                         .append('"');
             }
         }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.citybrain.decisions.FactRow;
@@ -24,6 +25,7 @@ import org.citybrain.platform.registry.ReadReason;
 import org.citybrain.platform.registry.RegistryProblem;
 import org.citybrain.platform.registry.SearchWords;
 import org.citybrain.platform.registry.When;
+import org.citybrain.platform.registry.resolve.SearchWay;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,23 +33,15 @@ import org.springframework.transaction.annotation.Transactional;
 /** Persons put together, at the moment they are asked for, from the records that resolve gave them and from facts. */
 @Transactional(isolation = Isolation.REPEATABLE_READ)
 class FactPersons implements Persons {
-    private final Declaration declaration;
+    private final Registries.Registry registry;
     private final GoldenRecords records;
-    private final PersonRows rows;
     private final PersonSearch search;
     private final Facts facts;
     private final ReadLedger ledger;
 
-    FactPersons(
-            Declaration declaration,
-            GoldenRecords records,
-            PersonRows rows,
-            PersonSearch search,
-            Facts facts,
-            ReadLedger ledger) {
-        this.declaration = declaration;
-        this.records = records;
-        this.rows = rows;
+    FactPersons(Registries.Registry registry, PersonSearch search, Facts facts, ReadLedger ledger) {
+        this.registry = registry;
+        this.records = new GoldenRecords(registry.golden());
         this.search = search;
         this.facts = facts;
         this.ledger = ledger;
@@ -66,7 +60,7 @@ class FactPersons implements Persons {
         if (reason.unmask() && !caller.may(Right.REGISTRY_UNMASK)) {
             throw Refusal.of(RegistryProblem.UNMASK_REFUSED, caller.login());
         }
-        PersonRows.Found found = rows.find(ref, when).orElseThrow(() -> Refusal.notFound("person " + ref));
+        SubjectRows.Found found = registry.rows().find(ref, when).orElseThrow(() -> Refusal.notFound("person " + ref));
         PersonRecord person = records.of(found, reason.unmask());
         requireRegion(caller, codeOf(person.place()));
         ledger.record(
@@ -80,49 +74,52 @@ class FactPersons implements Persons {
     @Override
     public HouseholdRecord household(String ref, ReadReason reason) {
         requireReason(reason);
-        Declaration.HouseholdOf at = declaration.household();
+        Declaration.HouseholdOf at =
+                Objects.requireNonNull(registry.declaration().household());
         List<FactRow> rows = facts.find(at.resource(), at.ref(), ref);
         if (rows.isEmpty()) {
             throw Refusal.notFound("household " + ref);
         }
-        String code =
-                GoldenRecords.text(rows.getFirst().field(declaration.place().field()));
+        String code = GoldenFields.text(rows.getFirst().field(at.region()));
         requireRegion(Callers.get(), code);
         List<HouseholdRecord.HouseholdMember> members = new ArrayList<>();
         for (FactRow row : rows) {
             members.add(member(at, row));
-            String person = row.field(declaration.ref());
+            String person =
+                    row.field(Objects.requireNonNull(registry.declaration().ref()));
             if (person != null) {
                 ledger.record(person, reason, false, Set.of(at.relation(), at.kind()));
             }
         }
         return new HouseholdRecord(
-                ref, GoldenRecords.text(rows.getFirst().field(at.kind())), records.placeOf(code), members);
+                ref,
+                GoldenFields.text(rows.getFirst().field(at.kind())),
+                registry.golden().regionOf(code),
+                members);
     }
 
     private HouseholdRecord.HouseholdMember member(Declaration.HouseholdOf at, FactRow row) {
         return new HouseholdRecord.HouseholdMember(
-                row.field(declaration.ref()),
-                Masking.NAME.mask(GoldenRecords.text(row.field(at.memberName()))),
-                GoldenRecords.text(row.field(at.relation())),
-                GoldenRecords.text(row.field(at.kind())),
+                row.field(Objects.requireNonNull(registry.declaration().ref())),
+                Masking.NAME.mask(GoldenFields.text(row.field(at.memberName()))),
+                GoldenFields.text(row.field(at.relation())),
+                GoldenFields.text(row.field(at.kind())),
                 row.field(at.from()),
                 row.field(at.to()),
                 row.receipt());
     }
 
-    private List<PersonFound> found(Set<String> refs) {
+    private List<PersonFound> found(Map<String, SearchWay> refs) {
         Caller caller = Callers.get();
         Map<String, PersonFound> found = new LinkedHashMap<>();
-        for (String ref : refs) {
-            rows.find(ref, When.NOW).map(each -> records.of(each, false)).ifPresent(person -> {
-                if (caller.covers(codeOf(person.place()))) {
-                    found.put(
-                            person.ref(),
-                            new PersonFound(person.ref(), person.maskedName(), person.maskedId(), person.place()));
-                }
-            });
-        }
+        refs.forEach((ref, way) -> registry.rows()
+                .find(ref, When.NOW)
+                .map(each -> records.of(each, false))
+                .filter(person -> caller.covers(codeOf(person.place())))
+                .ifPresent(person -> found.putIfAbsent(
+                        person.ref(),
+                        new PersonFound(
+                                person.ref(), person.maskedName(), person.maskedId(), person.place(), way.name()))));
         return List.copyOf(found.values());
     }
 

@@ -26,22 +26,15 @@ class OrderedCorrections implements Corrections {
     /** The gateway makes this table in the department's database when the first correction comes. */
     static final String TABLE = "citybrain_correction";
 
-    private final Declaration declaration;
-    private final PersonRows rows;
+    private final Registries registries;
     private final StoredCorrections stored;
     private final Deliveries deliveries;
     private final ReadLedger ledger;
     private final Audit audit;
 
     OrderedCorrections(
-            Declaration declaration,
-            PersonRows rows,
-            StoredCorrections stored,
-            Deliveries deliveries,
-            ReadLedger ledger,
-            Audit audit) {
-        this.declaration = declaration;
-        this.rows = rows;
+            Registries registries, StoredCorrections stored, Deliveries deliveries, ReadLedger ledger, Audit audit) {
+        this.registries = registries;
         this.stored = stored;
         this.deliveries = deliveries;
         this.ledger = ledger;
@@ -49,12 +42,14 @@ class OrderedCorrections implements Corrections {
     }
 
     @Override
-    public Correction ask(String ref, String field, String wanted, String reason) {
+    public Correction ask(String kind, String ref, String field, String wanted, String reason) {
         if (wanted.isBlank() || reason.isBlank()) {
             throw Refusal.of(RegistryProblem.REASON_MISSING, "a correction needs the right value and a reason");
         }
-        PersonRows.Found found = rows.find(ref, When.NOW).orElseThrow(() -> Refusal.notFound("person " + ref));
-        StoredCorrections.Target target = target(found, field);
+        Registries.Registry registry = registries.of(kind);
+        SubjectRows.Found found =
+                registry.rows().find(ref, When.NOW).orElseThrow(() -> Refusal.notFound(kind + " " + ref));
+        StoredCorrections.Target target = target(registry.declaration(), found, field);
         String id = UUID.randomUUID().toString();
         int dot = target.resource().indexOf('.');
         Map<String, @Nullable String> columns = new LinkedHashMap<>();
@@ -69,18 +64,20 @@ class OrderedCorrections implements Corrections {
                 deliveries.order(target.resource().substring(0, dot), TABLE, "id", columns, "correction-" + id);
         stored.add(id, target, wanted, reason, Callers.get().login(), delivery);
         ledger.record(
-                found.entity(), new ReadReason(reason, declaration.legalBasis().zh(), true), true, Set.of(field));
+                found.entity(),
+                new ReadReason(reason, registry.declaration().legalBasis().zh(), true),
+                true,
+                Set.of(field));
         audit.record(
                 AuditEvent.CORRECTION_ASKED,
-                "person:" + found.entity(),
+                kind + ":" + found.entity(),
                 Map.of("correction", id, "field", field, "resource", target.resource()));
-        return masked(stored.list(found.entity()).getFirst());
+        return masked(registry.declaration(), stored.list(found.entity()).getFirst());
     }
 
-    private StoredCorrections.Target target(PersonRows.Found found, String name) {
-        return declaration.fields().stream()
-                .filter(field -> field.name().equals(name))
-                .findFirst()
+    private static StoredCorrections.Target target(Declaration declaration, SubjectRows.Found found, String name) {
+        return declaration
+                .field(name)
                 .map(field -> Survivorship.of(field, found.rows()))
                 .map(winner -> new StoredCorrections.Target(
                         found.entity(),
@@ -94,19 +91,22 @@ class OrderedCorrections implements Corrections {
 
     @Override
     @Transactional(readOnly = true)
-    public List<Correction> list(String ref) {
+    public List<Correction> list(String kind, String ref) {
+        Registries.Registry registry = registries.of(kind);
         String entity = ref.isBlank()
                 ? ""
-                : rows.find(ref, When.NOW).map(PersonRows.Found::entity).orElse(ref);
-        return stored.list(entity).stream().map(this::masked).toList();
+                : registry.rows()
+                        .find(ref, When.NOW)
+                        .map(SubjectRows.Found::entity)
+                        .orElse(ref);
+        return stored.list(entity).stream()
+                .map(correction -> masked(registry.declaration(), correction))
+                .toList();
     }
 
-    private Correction masked(Correction correction) {
-        Masking masking = declaration.fields().stream()
-                .filter(field -> field.name().equals(correction.field()))
-                .findFirst()
-                .map(field -> Masking.of(field.mask() == null ? "" : field.mask()))
-                .orElse(Masking.NONE);
+    private static Correction masked(Declaration declaration, Correction correction) {
+        Masking masking =
+                declaration.field(correction.field()).map(GoldenFields::masking).orElse(Masking.NONE);
         String seen = correction.seen();
         return new Correction(
                 correction.id(),

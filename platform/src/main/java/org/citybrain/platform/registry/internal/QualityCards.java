@@ -11,12 +11,13 @@ import org.citybrain.kernel.text.Bilingual;
 import org.citybrain.platform.access.Caller;
 import org.citybrain.platform.access.Right;
 import org.citybrain.platform.catalogue.Catalogue;
+import org.citybrain.platform.catalogue.DataField;
 import org.citybrain.platform.indicator.Figure;
 import org.citybrain.platform.indicator.SourceProvider;
 import org.citybrain.platform.indicator.SourceView;
 import org.citybrain.platform.registry.Stewardship;
+import org.citybrain.platform.registry.resolve.Columns;
 import org.citybrain.platform.registry.resolve.RecordDeclaration;
-import org.citybrain.platform.registry.resolve.Resolver;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -28,10 +29,12 @@ class QualityCards implements SourceProvider {
     private final Catalogue catalogue;
     private final Map<String, RecordDeclaration.Source> sources = new LinkedHashMap<>();
 
-    QualityCards(JdbcClient db, Catalogue catalogue, List<Resolver> resolvers) {
+    QualityCards(JdbcClient db, Catalogue catalogue, Registries registries) {
         this.db = db;
         this.catalogue = catalogue;
-        resolvers.forEach(resolver -> sources.putAll(resolver.declared().sources()));
+        registries
+                .resolvers()
+                .forEach(resolver -> sources.putAll(resolver.declared().sources()));
     }
 
     /** What is counted among the living records of one source; {@code of} is true of those that count. */
@@ -66,14 +69,27 @@ class QualityCards implements SourceProvider {
                 new Bilingual("同一主体在该来源还有更早的记录", "An earlier record of the same entity stands in the same source"),
                 "exists (select from registry.record o where o.entity = r.entity and o.resource = r.resource"
                         + " and o.id < r.id and not o.deleted)"));
-        source.columns().entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .forEach(column -> counts.add(new Count(
-                        "filled-" + column.getKey(),
-                        new Bilingual(column.getValue() + " 已填", column.getValue() + " filled in"),
-                        new Bilingual("该列有值的记录", "Records with a value in this column"),
-                        "coalesce(r.fields ->> '" + column.getValue() + "', '') <> ''")));
+        source.columns().values().stream()
+                .map(Columns::plain)
+                .distinct()
+                .sorted()
+                .forEach(column -> counts.add(filled(source.resource(), column)));
         return counts;
+    }
+
+    private Count filled(String resource, String column) {
+        Bilingual title = catalogue
+                .find(resource)
+                .flatMap(found -> found.fields().stream()
+                        .filter(field -> field.name().equals(column))
+                        .findFirst())
+                .map(DataField::title)
+                .orElse(new Bilingual(column, column));
+        return new Count(
+                "filled-" + column,
+                new Bilingual(title.zh() + " 已填", title.en() + ": filled in"),
+                new Bilingual("“" + column + "”列有值的记录", "Records with a value in column " + column),
+                "coalesce(r.fields ->> '" + column + "', '') <> ''");
     }
 
     List<Stewardship.QualityCard> of(RecordDeclaration.Loaded declared) {

@@ -1,20 +1,30 @@
 package org.citybrain.platform.registry.internal;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.citybrain.kernel.code.OpaqueIds;
 import org.citybrain.platform.audit.Audit;
 import org.citybrain.platform.catalogue.Catalogue;
 import org.citybrain.platform.catalogue.Needs;
+import org.citybrain.platform.clock.CityTime;
 import org.citybrain.platform.exchange.Deliveries;
 import org.citybrain.platform.home.Home;
 import org.citybrain.platform.pool.Facts;
 import org.citybrain.platform.region.Regions;
 import org.citybrain.platform.registry.Corrections;
+import org.citybrain.platform.registry.Firms;
+import org.citybrain.platform.registry.Papers;
 import org.citybrain.platform.registry.Persons;
 import org.citybrain.platform.registry.ReadLedger;
 import org.citybrain.platform.registry.resolve.EntityRows;
+import org.citybrain.platform.registry.resolve.PaperRows;
 import org.citybrain.platform.registry.resolve.RecordDeclaration;
 import org.citybrain.platform.registry.resolve.Resolver;
 import org.citybrain.platform.registry.resolve.RowsListener;
@@ -27,54 +37,50 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 @Configuration(proxyBeanMethods = false)
 class RegistryConfiguration {
+    private static final String RECORDS = ".records.yaml";
 
-    /** {@code registries/person.yaml}, beside the scenes' folder unless {@code registries.dir} says otherwise. */
+    /** Every {@code <kind>.records.yaml} beside the scenes' folder, unless {@code registries.dir} says otherwise. */
     @Bean
-    Declaration personDeclaration(Home home) {
-        return Declaration.read(folder(home).resolve("person.yaml"));
-    }
-
-    private static Path folder(Home home) {
-        return home.config()
+    Registries registries(
+            Home home,
+            JdbcClient jdbc,
+            EntityRows entities,
+            Facts facts,
+            StoredCorrections corrections,
+            Regions regions) {
+        Path folder = home.config()
                 .find("registries.dir")
                 .map(Path::of)
                 .orElseGet(() -> home.config().getPath("scenes.dir").resolveSibling("registries"));
-    }
-
-    @Bean
-    Resolver personResolver(Home home, JdbcClient jdbc) {
-        return new Resolver(
-                RecordDeclaration.read(folder(home).resolve("person.records.yaml")),
-                new OpaqueIds(home.config().get("opaque.key"), home.node()),
-                jdbc,
-                Clock.systemUTC());
+        try (Stream<Path> files = Files.list(folder)) {
+            return new Registries(files.filter(file -> file.toString().endsWith(RECORDS))
+                    .sorted()
+                    .map(file -> {
+                        String kind = file.getFileName().toString().replace(RECORDS, "");
+                        Declaration declaration = Declaration.read(file.resolveSibling(kind + ".yaml"));
+                        OpaqueIds ids = new OpaqueIds(home.config().get("opaque.key"), home.node());
+                        Resolver resolver = new Resolver(RecordDeclaration.read(file), ids, jdbc, Clock.systemUTC());
+                        return new Registries.Registry(
+                                declaration,
+                                resolver,
+                                new SubjectRows(declaration, resolver.declared(), entities, facts, corrections),
+                                new GoldenFields(declaration, regions));
+                    })
+                    .toList());
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot list the registries' declarations", e);
+        }
     }
 
     @Bean
     RowsListener registryRows(
-            List<Resolver> resolvers, PlatformTransactionManager transactions, StoredCorrections corrections) {
-        return new RowsListener(resolvers, new TransactionTemplate(transactions), corrections::close);
+            Registries registries, PlatformTransactionManager transactions, StoredCorrections corrections) {
+        return new RowsListener(registries.resolvers(), new TransactionTemplate(transactions), corrections::close);
     }
 
     @Bean
     EntityRows entityRows(JdbcClient jdbc) {
         return new EntityRows(jdbc);
-    }
-
-    @Bean
-    PersonRows personRows(
-            Declaration declaration,
-            Resolver personResolver,
-            EntityRows entities,
-            Facts facts,
-            StoredCorrections corrections) {
-        return new PersonRows(
-                declaration.ref(),
-                personResolver.declared().sources().keySet(),
-                entities,
-                facts,
-                corrections,
-                Clock.systemUTC());
     }
 
     @Bean
@@ -84,43 +90,49 @@ class RegistryConfiguration {
 
     @Bean
     ReadLedger readLedger(
-            JdbcClient jdbc, Facts facts, StandingUses standing, Declaration declaration, EntityRows entities) {
-        return new JdbcReadLedger(jdbc, facts, standing, declaration.ref(), entities);
+            JdbcClient jdbc, Facts facts, StandingUses standing, Registries registries, EntityRows entities) {
+        String refField = registries.of(Registries.PERSON).declaration().ref();
+        return new JdbcReadLedger(jdbc, facts, standing, Objects.requireNonNull(refField), entities);
     }
 
     @Bean
-    GoldenRecords goldenRecords(Declaration declaration, Regions regions) {
-        return new GoldenRecords(declaration, regions);
+    Persons persons(Registries registries, EntityRows entities, Facts facts, ReadLedger ledger) {
+        Registries.Registry registry = registries.of(Registries.PERSON);
+        return new FactPersons(registry, new PersonSearch(registry, entities, facts), facts, ledger);
     }
 
     @Bean
-    Persons persons(
-            Declaration declaration,
-            GoldenRecords records,
-            PersonRows rows,
-            Resolver personResolver,
-            EntityRows entities,
-            Facts facts,
-            ReadLedger ledger,
-            Home home) {
-        PersonSearch search = new PersonSearch(
-                declaration, personResolver, entities, facts, home.config().get("opaque.key"), home.node());
-        return new FactPersons(declaration, records, rows, search, facts, ledger);
+    Firms firms(Registries registries, EntityRows entities, Facts facts, ReadLedger ledger) {
+        Registries.Registry registry = registries.of(Registries.FIRM);
+        return new StoredFirms(
+                registry, new FirmSearch(registry, entities), new FirmPeople(registry, entities, facts), ledger);
+    }
+
+    private static Map<String, PaperTypes> papersOf(Registries registries, CityTime time) {
+        return registries.all().stream()
+                .filter(registry -> !registry.declaration().papers().isEmpty())
+                .collect(Collectors.toMap(
+                        Registries.Registry::kind, registry -> new PaperTypes(registry.declaration(), time)));
+    }
+
+    @Bean
+    Papers papers(Registries registries, CityTime time, JdbcClient jdbc, ReadLedger ledger) {
+        return new StoredPapers(registries, papersOf(registries, time), new PaperRows(jdbc), ledger);
+    }
+
+    @Bean
+    PaperSources paperSources(Registries registries, CityTime time, JdbcClient jdbc) {
+        return new PaperSources(papersOf(registries, time), new PaperRows(jdbc));
     }
 
     @Bean
     Corrections corrections(
-            Declaration declaration,
-            PersonRows rows,
-            StoredCorrections stored,
-            Deliveries deliveries,
-            ReadLedger ledger,
-            Audit audit) {
-        return new OrderedCorrections(declaration, rows, stored, deliveries, ledger, audit);
+            Registries registries, StoredCorrections stored, Deliveries deliveries, ReadLedger ledger, Audit audit) {
+        return new OrderedCorrections(registries, stored, deliveries, ledger, audit);
     }
 
     @Bean
-    RegistryNeeds registryNeeds(Declaration declaration, Catalogue catalogue, Needs needs) {
-        return new RegistryNeeds(declaration, catalogue, needs);
+    RegistryNeeds registryNeeds(Registries registries, Catalogue catalogue, Needs needs) {
+        return new RegistryNeeds(registries, catalogue, needs);
     }
 }

@@ -10,36 +10,39 @@ import org.springframework.scheduling.annotation.Scheduled;
 
 /** Asks for the registry's own needs as soon as their resources are registered; like a scene, it reads nothing ungranted. */
 class RegistryNeeds {
-    /** The name under which the grants are listed. */
-    static final String NAME = "registry-person";
+    /** The grants are listed under this and the registry's kind. */
+    private static final String NAME = "registry-";
 
     private static final long EVERY_MILLIS = 3_000;
 
-    private final Declaration declaration;
+    private final Registries registries;
     private final Catalogue catalogue;
     private final Needs needs;
     private final Set<String> asked = new HashSet<>();
 
-    RegistryNeeds(Declaration declaration, Catalogue catalogue, Needs needs) {
-        this.declaration = declaration;
+    RegistryNeeds(Registries registries, Catalogue catalogue, Needs needs) {
+        this.registries = registries;
         this.catalogue = catalogue;
         this.needs = needs;
     }
 
     @Scheduled(fixedDelay = EVERY_MILLIS)
     void ask() {
-        for (Declaration.NeedOf need : declaration.needs()) {
-            if (!asked.contains(need.resource())
-                    && catalogue.find(need.resource()).isPresent()) {
-                Callers.run(Caller.system("registry"), () -> grant(need));
-                asked.add(need.resource());
+        for (Registries.Registry registry : registries.all()) {
+            for (Declaration.NeedOf need : registry.declaration().needs()) {
+                String name = NAME + registry.kind();
+                if (!asked.contains(name + need.resource())
+                        && catalogue.find(need.resource()).isPresent()) {
+                    Callers.run(Caller.system("registry"), () -> grant(name, registry.declaration(), need));
+                    asked.add(name + need.resource());
+                }
             }
         }
     }
 
-    private void grant(Declaration.NeedOf need) {
+    private void grant(String name, Declaration declaration, Declaration.NeedOf need) {
         needs.grant(
-                NAME,
+                name,
                 need.resource(),
                 need.fields(),
                 need.lookup(),

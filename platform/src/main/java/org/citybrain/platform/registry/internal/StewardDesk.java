@@ -10,6 +10,7 @@ import org.citybrain.platform.audit.Audit;
 import org.citybrain.platform.audit.AuditEvent;
 import org.citybrain.platform.problem.Refusal;
 import org.citybrain.platform.registry.EntityEvent;
+import org.citybrain.platform.registry.FieldChange;
 import org.citybrain.platform.registry.Masking;
 import org.citybrain.platform.registry.ReadLedger;
 import org.citybrain.platform.registry.ReadReason;
@@ -33,14 +34,22 @@ class StewardDesk implements Stewardship {
 
     private final DeskLists lists;
     private final QualityCards cards;
+    private final FieldChanges changes;
     private final Map<String, Resolver> resolvers;
     private final ReadLedger ledger;
     private final Audit audit;
 
-    StewardDesk(DeskLists lists, QualityCards cards, List<Resolver> resolvers, ReadLedger ledger, Audit audit) {
+    StewardDesk(
+            DeskLists lists,
+            QualityCards cards,
+            FieldChanges changes,
+            Registries registries,
+            ReadLedger ledger,
+            Audit audit) {
         this.lists = lists;
         this.cards = cards;
-        this.resolvers = resolvers.stream()
+        this.changes = changes;
+        this.resolvers = registries.resolvers().stream()
                 .collect(Collectors.toMap(each -> each.declared().kind(), each -> each));
         this.ledger = ledger;
         this.audit = audit;
@@ -150,6 +159,12 @@ class StewardDesk implements Stewardship {
     @Transactional(readOnly = true)
     public List<EntityEvent> history(String entity) {
         return lists.history(entity);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<FieldChange> changes(String kind, String entity) {
+        return changes.of(kind, entity);
     }
 
     @Override

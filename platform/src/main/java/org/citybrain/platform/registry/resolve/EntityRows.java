@@ -1,5 +1,7 @@
 package org.citybrain.platform.registry.resolve;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -79,6 +81,14 @@ public final class EntityRows {
                 .optional();
     }
 
+    /** The entity of a source's row; empty when it is no record of a registry. */
+    public Optional<String> ofRecord(String resource, String key) {
+        return db.sql("select entity from registry.record where resource = ? and key = ? and not deleted")
+                .params(resource, key)
+                .query((row, number) -> row.getString(1))
+                .optional();
+    }
+
     /** Ids that lead to this entity now. */
     public List<String> formerIds(String entity) {
         return db.sql("select id from registry.alias where successor = ?")
@@ -107,29 +117,54 @@ public final class EntityRows {
                 .param("entity", entity)
                 .param("valid", Timestamp.from(valid))
                 .param("known", Timestamp.from(known))
-                .query((row, number) -> {
-                    Map<String, @Nullable String> fields =
-                            new LinkedHashMap<>(RecordTable.fields(row.getString("fields")));
-                    return new Member(
-                            row.getLong("id"),
-                            new FactRow(
-                                    row.getString("resource"),
-                                    row.getString("key"),
-                                    fields,
-                                    row.getInt("lane"),
-                                    row.getLong("sequence"),
-                                    row.getInt("row_no"),
-                                    row.getTimestamp("valid_from").toInstant(),
-                                    row.getTimestamp("known_from").toInstant()));
-                })
+                .query((row, number) -> member(row))
                 .list();
     }
 
-    /** Entities of living records under a search key, at most {@code limit}. */
-    public List<String> search(String kind, long token, int limit) {
-        return db.sql("select distinct entity from registry.record where kind = ? and tokens @> array[?::bigint]"
+    /**
+     * Every version of the entity's records, each record's from the oldest on.
+     *
+     * @return records, each with its versions; a deleted version has no fields
+     */
+    public List<Member> versions(String entity) {
+        return db.sql("""
+                        with version as (
+                          select id, fields, lane, sequence, row_no, valid_from, known_from, deleted from registry.record
+                          where entity = :entity
+                          union all
+                          select p.record, p.fields, p.lane, p.sequence, p.row_no, p.valid_from, p.known_from, p.deleted
+                          from registry.record_past p join registry.record r on r.id = p.record where r.entity = :entity)
+                        select r.resource, r.key, v.id, case when v.deleted then '{}' else v.fields::text end as fields,
+                          v.lane, v.sequence, v.row_no, v.valid_from, v.known_from
+                        from version v join registry.record r using (id) order by v.id, v.sequence, v.row_no""")
+                .param("entity", entity)
+                .query((row, number) -> member(row))
+                .list();
+    }
+
+    private static Member member(ResultSet row) throws SQLException {
+        Map<String, @Nullable String> fields = new LinkedHashMap<>(RecordTable.fields(row.getString("fields")));
+        return new Member(
+                row.getLong("id"),
+                new FactRow(
+                        row.getString("resource"),
+                        row.getString("key"),
+                        fields,
+                        row.getInt("lane"),
+                        row.getLong("sequence"),
+                        row.getInt("row_no"),
+                        row.getTimestamp("valid_from").toInstant(),
+                        row.getTimestamp("known_from").toInstant()));
+    }
+
+    /** Entities of living records under all of some search keys, at most {@code limit}. */
+    public List<String> search(String kind, List<Long> tokens, int limit) {
+        if (tokens.isEmpty()) {
+            return List.of();
+        }
+        return db.sql("select distinct entity from registry.record where kind = ? and tokens @> ?::bigint[]"
                         + " and not deleted order by entity limit ?")
-                .params(kind, token, limit)
+                .params(kind, tokens.toArray(Long[]::new), limit)
                 .query((row, number) -> row.getString(1))
                 .list();
     }

@@ -45,7 +45,7 @@ final class MatchStore {
         StringBuilder text = new StringBuilder();
         for (String column : declared.columns()) {
             String of = source == null ? null : source.columns().get(column);
-            String value = of == null ? null : fields.get(of);
+            String value = of == null ? null : Columns.value(fields, of);
             if (value != null && !value.isEmpty()) {
                 text.append(text.isEmpty() ? "" : " ").append(value);
             }

@@ -9,25 +9,24 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.citybrain.kernel.code.CreditCode;
-import org.citybrain.kernel.code.IdentityNumber;
 import org.citybrain.kernel.code.OpaqueIds;
 import org.citybrain.kernel.config.ConfigException;
 import org.citybrain.matching.schema.MatchSchema;
 import org.citybrain.matching.schema.SchemaFile;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code registries/<kind>.records.yaml}: the source records that an entity of this kind is made of.
  *
- * @param entity the kind: person, firm
- * @param number what the number that names an entity is: {@code resident-id} or {@code credit-code}
+ * @param entity the kind: person, firm, licence, credit
+ * @param number what the number that names an entity is
  * @param match file of the comparison beside this one
  * @param sources the resources and their columns
  */
 @JsonIgnoreProperties("format")
-public record RecordDeclaration(String entity, String number, String match, List<Source> sources) {
+public record RecordDeclaration(String entity, NumberKind number, String match, List<Source> sources) {
 
-    /** A resource; {@code columns} tells for each field of the comparison which column holds it. */
+    /** A resource; {@code columns} tells for each field of the comparison which column ({@link Columns}) holds it. */
     public record Source(String resource, Map<String, String> columns) {
         public Source {
             columns = Map.copyOf(columns);
@@ -52,18 +51,20 @@ public record RecordDeclaration(String entity, String number, String match, List
         }
 
         /** The opaque id of a valid number; empty when it is missing or wrong. */
-        Optional<String> numberRef(String text, OpaqueIds ids) {
-            if (declaration.number.equals("credit-code")) {
-                String code = text.strip().toUpperCase(java.util.Locale.ROOT);
-                return CreditCode.problemOf(code).isEmpty() ? Optional.of(ids.firm(code)) : Optional.empty();
-            }
-            String standard = IdentityNumber.standardise(text);
-            return IdentityNumber.problemOf(standard).isEmpty() ? Optional.of(ids.person(standard)) : Optional.empty();
+        Optional<String> numberRef(String resource, String text, OpaqueIds ids) {
+            return declaration.number.refOf(resource, text, ids);
         }
 
         /** An id for what has no number, made from its first record. */
         String idOf(String text, OpaqueIds ids) {
-            return declaration.number.equals("credit-code") ? ids.firm("record:" + text) : ids.person("record:" + text);
+            return declaration.number.idOf(text, ids);
+        }
+
+        /** The number that a row of a source tells; null when it tells none. */
+        public @Nullable String numberOf(String resource, Map<String, @Nullable String> fields) {
+            Source source = sources().get(resource);
+            String column = source == null ? null : source.columns().get("number");
+            return column == null ? null : Columns.value(fields, column);
         }
     }
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.citybrain.kernel.code.OpaqueIds;
 import org.citybrain.kernel.wire.RowChange;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,6 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class Resolver {
     private final RecordDeclaration.Loaded declared;
+    private final OpaqueIds ids;
     private final RecordTable table;
     private final Rulings rulings;
     private final Doubts doubts;
@@ -25,6 +27,7 @@ public final class Resolver {
 
     public Resolver(RecordDeclaration.Loaded declared, OpaqueIds ids, JdbcClient db, Clock clock) {
         this.declared = declared;
+        this.ids = ids;
         this.clock = clock;
         this.table = new RecordTable(db);
         this.rulings = new Rulings(db);
@@ -105,13 +108,13 @@ public final class Resolver {
         return Comparison.of(declared, weights.current(), table.byIds(List.of(recordA, recordB)));
     }
 
-    /** Key of the words that records are found by. */
-    public long searchKey(String field, String value) {
-        return Tokens.search(declared, field, value);
+    /** Keys under which a question finds records, all of which must hold; empty when it asks for nothing. */
+    public List<Long> searchKeys(String field, SearchWay way, String value) {
+        return Tokens.search(declared, field, way, value);
     }
 
-    /** The opaque id of a number; empty when it is not valid. */
-    public java.util.Optional<String> numberRef(String number, OpaqueIds ids) {
-        return declared.numberRef(number, ids);
+    /** The opaque id of a number that is the same in all sources; empty when it is not valid. */
+    public Optional<String> numberRef(String number) {
+        return declared.numberRef("", number, ids);
     }
 }

@@ -30,6 +30,15 @@ record SourceRow(
         return resource + '\u001f' + key;
     }
 
+    /** The same row, found also by the names it bore before. */
+    SourceRow withNamesOf(List<Long> before) {
+        List<Long> all = java.util.stream.Stream.concat(
+                        tokens.stream(), before.stream().filter(Tokens::isName))
+                .distinct()
+                .toList();
+        return new SourceRow(resource, key, fields, numberRef, all, lane, sequence, row, validFrom, knownFrom, deleted);
+    }
+
     boolean isNewerThan(StoredRecord stored) {
         return sequence != stored.sequence() ? sequence > stored.sequence() : row > stored.row();
     }

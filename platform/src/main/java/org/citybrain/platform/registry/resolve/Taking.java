@@ -53,14 +53,14 @@ final class Taking {
         boolean deleted = change.op().equals("d");
         Map<String, @Nullable String> fields =
                 Objects.requireNonNullElse(deleted ? change.before() : change.after(), Map.of());
-        RecordDeclaration.Source source =
-                Objects.requireNonNull(declared.sources().get(change.resource()));
-        String number = fields.get(source.columns().getOrDefault("number", ""));
+        String number = declared.numberOf(change.resource(), fields);
         return new SourceRow(
                 change.resource(),
                 change.key(),
                 fields,
-                number == null ? null : declared.numberRef(number, ids).orElse(null),
+                number == null
+                        ? null
+                        : declared.numberRef(change.resource(), number, ids).orElse(null),
                 tokens.of(change.resource(), change.key(), fields),
                 change.lane(),
                 change.sequence(),
@@ -74,12 +74,15 @@ final class Taking {
     private List<SourceRow> takeOnce(Collection<SourceRow> rows) {
         Map<String, StoredRecord> stored = new HashMap<>();
         table.at(rows).forEach(record -> stored.put(record.place(), record));
-        List<SourceRow> fresh = rows.stream()
-                .filter(row -> {
-                    StoredRecord before = stored.get(row.place());
-                    return before == null || row.isNewerThan(before);
-                })
-                .toList();
+        List<SourceRow> fresh = new ArrayList<>();
+        for (SourceRow row : rows) {
+            StoredRecord before = stored.get(row.place());
+            if (before == null) {
+                fresh.add(row);
+            } else if (row.isNewerThan(before)) {
+                fresh.add(row.withNamesOf(before.tokens()));
+            }
+        }
         if (fresh.isEmpty()) {
             return fresh;
         }

@@ -9,6 +9,7 @@ import org.citybrain.platform.audit.Audited;
 import org.citybrain.platform.registry.Correction;
 import org.citybrain.platform.registry.Corrections;
 import org.citybrain.platform.registry.EntityEvent;
+import org.citybrain.platform.registry.FieldChange;
 import org.citybrain.platform.registry.ReadReason;
 import org.citybrain.platform.registry.Stewardship;
 import org.jspecify.annotations.Nullable;
@@ -91,6 +92,13 @@ class StewardController {
         return desk.history(ref);
     }
 
+    @GetMapping("/entities/{ref}/changes")
+    @Authority(Right.REGISTRY_READ)
+    @Audited(AuditEvent.HISTORY_READ)
+    List<FieldChange> changes(@PathVariable String ref, @RequestParam(defaultValue = "person") String kind) {
+        return desk.changes(kind, ref);
+    }
+
     @GetMapping("/quality")
     @Authority(Right.REGISTRY_QUALITY)
     @Audited(AuditEvent.QUALITY_READ)
@@ -98,21 +106,26 @@ class StewardController {
         return desk.quality(kind);
     }
 
-    @PostMapping("/persons/{ref}/corrections")
+    @PostMapping("/{kind:persons|firms|licences|credit}/{ref}/corrections")
     @Authority(Right.REGISTRY_RULE)
     @Audited(AuditEvent.CORRECTION_ASKED)
-    Correction correct(@PathVariable String ref, @RequestBody CorrectionRequest request) {
-        return corrections.ask(ref, request.field(), orEmpty(request.wanted()), orEmpty(request.reason()));
+    Correction correct(@PathVariable String kind, @PathVariable String ref, @RequestBody CorrectionRequest request) {
+        return corrections.ask(one(kind), ref, request.field(), orEmpty(request.wanted()), orEmpty(request.reason()));
     }
 
-    @GetMapping("/persons/{ref}/corrections")
+    @GetMapping("/{kind:persons|firms|licences|credit}/{ref}/corrections")
     @Authority(Right.REGISTRY_READ)
     @Audited(AuditEvent.CORRECTIONS_READ)
-    List<Correction> corrections(@PathVariable String ref) {
-        return corrections.list(ref);
+    List<Correction> corrections(@PathVariable String kind, @PathVariable String ref) {
+        return corrections.list(one(kind), ref);
     }
 
     private static String orEmpty(@Nullable String text) {
         return text == null ? "" : text;
+    }
+
+    /** The kind behind an address's plural. */
+    private static String one(String plural) {
+        return plural.endsWith("s") ? plural.substring(0, plural.length() - 1) : plural;
     }
 }

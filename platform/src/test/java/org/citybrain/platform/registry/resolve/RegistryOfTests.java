@@ -35,10 +35,16 @@ final class RegistryOfTests {
     final EntityRows rows;
     final OpaqueIds ids = new OpaqueIds(KEY, "3609");
     private final TransactionTemplate transaction;
+    private final String kind;
     private Resolver resolver;
     private long sequence;
 
     RegistryOfTests() {
+        this("person");
+    }
+
+    RegistryOfTests(String kind) {
+        this.kind = kind;
         DriverManagerDataSource source = new DriverManagerDataSource(TestDatabase.fresh(), "postgres", "postgres");
         Flyway.configure()
                 .dataSource(source)
@@ -54,7 +60,7 @@ final class RegistryOfTests {
 
     private Resolver fresh() {
         return new Resolver(
-                RecordDeclaration.read(Path.of("../registries/person.records.yaml")), ids, db, Clock.systemUTC());
+                RecordDeclaration.read(Path.of("../registries/" + kind + ".records.yaml")), ids, db, Clock.systemUTC());
     }
 
     /** The process dies and another begins. */

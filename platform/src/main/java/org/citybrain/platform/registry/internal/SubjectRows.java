@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,32 +14,32 @@ import org.citybrain.platform.pool.Facts;
 import org.citybrain.platform.registry.SourceRecord;
 import org.citybrain.platform.registry.When;
 import org.citybrain.platform.registry.resolve.EntityRows;
+import org.citybrain.platform.registry.resolve.RecordDeclaration;
 
-/** All rows that tell of a person: the records it is made of, and what other resources hold under its numbers. */
-final class PersonRows {
-    private final String refField;
-    private final Set<String> memberResources;
+/** All rows that tell of a person or firm: the records it is made of, and what other resources hold under its numbers. */
+final class SubjectRows {
+    private final Declaration declaration;
+    private final RecordDeclaration.Loaded declared;
     private final EntityRows entities;
     private final Facts facts;
     private final StoredCorrections corrections;
     private final Clock clock;
 
-    PersonRows(
-            String refField,
-            Set<String> memberResources,
+    SubjectRows(
+            Declaration declaration,
+            RecordDeclaration.Loaded declared,
             EntityRows entities,
             Facts facts,
-            StoredCorrections corrections,
-            Clock clock) {
-        this.refField = refField;
-        this.memberResources = Set.copyOf(memberResources);
+            StoredCorrections corrections) {
+        this.declaration = declaration;
+        this.declared = declared;
         this.entities = entities;
         this.facts = facts;
         this.corrections = corrections;
-        this.clock = clock;
+        this.clock = Clock.systemUTC();
     }
 
-    /** A person as found: the id it bears now, its rows, the records among them, open corrections by field. */
+    /** What was found: the id it bears now, its rows, the records among them, open corrections by field. */
     record Found(
             String entity,
             List<FactRow> rows,
@@ -55,15 +56,11 @@ final class PersonRows {
         Instant known = when.asKnown() == null ? now : when.asKnown();
         String entity = entities.find(ref).orElse(ref);
         List<EntityRows.Member> members = entities.of(entity, valid, known);
-        Set<String> refs = new HashSet<>(entities.numberRefs(entity));
-        if (refs.isEmpty()) {
-            refs.add(ref);
-        }
         List<FactRow> rows = new ArrayList<>();
         members.forEach(member -> rows.add(member.row()));
         boolean stored = !members.isEmpty();
-        facts.findAnywhere(refField, refs).stream()
-                .filter(row -> !stored || !memberResources.contains(row.resource()))
+        factsOf(ref, entity, rows).stream()
+                .filter(row -> !stored || !declared.sources().containsKey(row.resource()))
                 .filter(row ->
                         !row.sourceTime().isAfter(valid) && !row.knownTime().isAfter(known))
                 .forEach(rows::add);
@@ -79,5 +76,33 @@ final class PersonRows {
                         member.row().knownTime()))
                 .toList();
         return Optional.of(new Found(entity, rows, records, when.isPast() ? Map.of() : corrections.open(entity)));
+    }
+
+    private List<FactRow> factsOf(String ref, String entity, List<FactRow> members) {
+        if (declaration.ref() != null) {
+            Set<String> refs = new HashSet<>(entities.numberRefs(entity));
+            if (refs.isEmpty()) {
+                refs.add(ref);
+            }
+            return facts.findAnywhere(declaration.ref(), refs);
+        }
+        Set<String> numbers = numbers(members);
+        return numbers.isEmpty()
+                ? List.of()
+                : declaration.lookups().stream()
+                        .flatMap(field -> facts.findAnywhere(field, numbers).stream())
+                        .toList();
+    }
+
+    /** The valid numbers that rows of the registry's own records tell. */
+    Set<String> numbers(List<FactRow> rows) {
+        Set<String> numbers = new LinkedHashSet<>();
+        for (FactRow row : rows) {
+            String number = declared.numberOf(row.resource(), row.fields());
+            if (number != null && !number.isBlank()) {
+                numbers.add(number);
+            }
+        }
+        return numbers;
     }
 }

@@ -10,51 +10,51 @@ import org.citybrain.platform.access.Caller;
 import org.citybrain.platform.access.Right;
 import org.citybrain.platform.indicator.SourceProvider;
 import org.citybrain.platform.indicator.SourceView;
+import org.citybrain.platform.region.Region;
 import org.citybrain.platform.registry.GoldenField;
-import org.citybrain.platform.registry.PersonRecord;
 import org.citybrain.platform.registry.When;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Opens {@code person:<ref>:<field>}: the winning row and those that differ, masked. */
+/** Opens {@code person:<ref>:<field>} or {@code firm:…}: the winning row, masked, and where it was looked for. */
 @Component
-class PersonSources implements SourceProvider {
-    private final Declaration declaration;
-    private final GoldenRecords records;
-    private final PersonRows rows;
+class GoldenSources implements SourceProvider {
+    private final Registries registries;
 
-    PersonSources(Declaration declaration, GoldenRecords records, PersonRows rows) {
-        this.declaration = declaration;
-        this.records = records;
-        this.rows = rows;
+    GoldenSources(Registries registries) {
+        this.registries = registries;
     }
 
     @Override
     public Optional<SourceView> find(String id, Caller reader) {
         String[] parts = id.split(":", 3);
-        if (parts.length != 3 || !parts[0].equals("person") || !reader.may(Right.REGISTRY_READ)) {
+        if (parts.length != 3 || !reader.may(Right.REGISTRY_READ)) {
             return Optional.empty();
         }
-        PersonRecord person = rows.find(parts[1], When.NOW)
-                .map(found -> records.of(found, false))
-                .orElse(null);
-        if (person == null) {
-            return Optional.empty();
-        }
-        boolean near = person.place() != null && reader.covers(person.place().code());
-        return person.fields().stream()
-                .filter(field -> near && field.field().equals(parts[2]))
+        return registries.all().stream()
+                .filter(registry -> registry.kind().equals(parts[0]))
                 .findFirst()
-                .map(field -> view(id, field));
+                .flatMap(registry -> registry.rows()
+                        .find(parts[1], When.NOW)
+                        .filter(found -> isNear(registry, found, reader))
+                        .flatMap(found -> registry.golden().of(found, false).stream()
+                                .filter(field -> field.field().equals(parts[2]))
+                                .findFirst())
+                        .map(field -> view(id, registry.declaration(), field)));
     }
 
-    private SourceView view(String id, GoldenField field) {
+    /** Persons are seen where the reader serves; the register of firms is open. */
+    private static boolean isNear(Registries.Registry registry, SubjectRows.Found found, Caller reader) {
+        Region place = registry.golden().placeOf(found.rows());
+        return !registry.kind().equals(Registries.PERSON) || place != null && reader.covers(place.code());
+    }
+
+    private static SourceView view(String id, Declaration declaration, GoldenField field) {
         Map<String, @Nullable Object> row = new LinkedHashMap<>();
         row.put("resource", field.resource());
         row.put("value", field.value());
         row.put("receipt", field.receipt());
-        String text = declaration.fields().stream()
-                .filter(f -> f.name().equals(field.field()))
+        String text = declaration.field(field.field()).stream()
                 .flatMap(f -> f.origins().stream())
                 .map(origin -> origin.resource() + "." + origin.field())
                 .reduce((a, b) -> a + " > " + b)

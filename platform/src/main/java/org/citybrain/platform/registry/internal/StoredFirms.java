@@ -1,0 +1,85 @@
+package org.citybrain.platform.registry.internal;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.citybrain.platform.access.Caller;
+import org.citybrain.platform.access.Callers;
+import org.citybrain.platform.access.Right;
+import org.citybrain.platform.problem.Refusal;
+import org.citybrain.platform.registry.FirmFound;
+import org.citybrain.platform.registry.FirmRecord;
+import org.citybrain.platform.registry.FirmRole;
+import org.citybrain.platform.registry.FirmWords;
+import org.citybrain.platform.registry.Firms;
+import org.citybrain.platform.registry.GoldenField;
+import org.citybrain.platform.registry.ReadLedger;
+import org.citybrain.platform.registry.ReadReason;
+import org.citybrain.platform.registry.RegistryProblem;
+import org.citybrain.platform.registry.When;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Firms put together, at the moment they are asked for, by the same mechanism as persons. */
+@Transactional(isolation = Isolation.REPEATABLE_READ)
+class StoredFirms implements Firms {
+    private final Registries.Registry registry;
+    private final FirmSearch search;
+    private final FirmPeople people;
+    private final ReadLedger ledger;
+
+    StoredFirms(Registries.Registry registry, FirmSearch search, FirmPeople people, ReadLedger ledger) {
+        this.registry = registry;
+        this.search = search;
+        this.people = people;
+        this.ledger = ledger;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<FirmFound> search(FirmWords words) {
+        return search.find(words);
+    }
+
+    @Override
+    public FirmRecord read(String ref, ReadReason reason, When when) {
+        SubjectRows.Found found = registry.rows().find(ref, when).orElseThrow(() -> Refusal.notFound("firm " + ref));
+        FirmRecord firm = new FirmRecord(
+                found.entity(),
+                registry.golden().nameOf(found.rows()),
+                registry.golden().numberOf(found.rows()),
+                registry.golden().placeOf(found.rows()),
+                registry.golden().of(found, reason.unmask()),
+                people.of(found, reason.unmask()),
+                found.records());
+        if (reason.unmask()) {
+            answerFor(firm, reason);
+        }
+        return firm;
+    }
+
+    private void answerFor(FirmRecord firm, ReadReason reason) {
+        FactPersons.requireReason(reason);
+        Caller caller = Callers.get();
+        if (!caller.may(Right.REGISTRY_UNMASK)) {
+            throw Refusal.of(RegistryProblem.UNMASK_REFUSED, caller.login());
+        }
+        Set<String> subjects = new LinkedHashSet<>();
+        subjects.add(firm.ref());
+        firm.people().forEach(position -> {
+            if (position.ref() != null) {
+                subjects.add(position.ref());
+            }
+        });
+        Set<String> fields = firm.fields().stream().map(GoldenField::field).collect(Collectors.toSet());
+        subjects.forEach(subject -> ledger.record(subject, reason, true, fields));
+    }
+
+    @Override
+    public List<FirmRole> of(String personRef, ReadReason reason) {
+        FactPersons.requireReason(reason);
+        ledger.record(personRef, reason, false, Set.of("firms"));
+        return people.rolesOf(personRef, registry.golden());
+    }
+}

@@ -1,0 +1,126 @@
+package org.citybrain.platform.registry.internal;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.StreamSupport;
+import org.citybrain.platform.indicator.Figure;
+import org.citybrain.platform.problem.Refusal;
+import org.citybrain.platform.registry.Paper;
+import org.citybrain.platform.registry.Papers;
+import org.citybrain.platform.registry.ReadLedger;
+import org.citybrain.platform.registry.ReadReason;
+import org.citybrain.platform.registry.RegistryProblem;
+import org.citybrain.platform.registry.When;
+import org.citybrain.platform.registry.resolve.PaperRows;
+import org.citybrain.platform.registry.resolve.SearchWay;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Papers over the registry's source records: the same versions, receipts, corrections and quality cards as persons have. */
+@Transactional
+class StoredPapers implements Papers {
+    private static final int MOST_FOUND = 50;
+    private static final int MOST_HELD = 500;
+
+    private final Registries registries;
+    private final Map<String, PaperTypes> types;
+    private final PaperRows rows;
+    private final ReadLedger ledger;
+
+    StoredPapers(Registries registries, Map<String, PaperTypes> types, PaperRows rows, ReadLedger ledger) {
+        this.registries = registries;
+        this.types = Map.copyOf(types);
+        this.rows = rows;
+        this.ledger = ledger;
+    }
+
+    private PaperTypes of(String kind) {
+        PaperTypes found = types.get(kind);
+        if (found == null) {
+            throw Refusal.notFound("registry of papers " + kind);
+        }
+        return found;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Type> types(String kind) {
+        PaperTypes all = of(kind);
+        return StreamSupport.stream(all.all().spliterator(), false)
+                .map(type -> counted(kind, type, rows.counts(type.resource(), all.line(type))))
+                .toList();
+    }
+
+    private static Type counted(String kind, Declaration.PaperOf type, PaperRows.Counts counts) {
+        String source = "papers:" + kind + ":" + type.resource() + ":";
+        Instant now = Clock.systemUTC().instant();
+        return new Type(
+                type.resource(),
+                type.title(),
+                new Figure(counts.all(), "records", source + "ALL", now),
+                new Figure(counts.all() - counts.ended(), "records", source + "VALID", now),
+                new Figure(counts.soon(), "records", source + "SOON", now),
+                new Figure(counts.ended(), "records", source + "ENDED", now));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Paper> list(String kind, String resource, String state, int page) {
+        PaperTypes all = of(kind);
+        return rows.list(resource, all.line(all.of(resource)), state, page).stream()
+                .map(all::paper)
+                .toList();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Paper> search(String kind, String number, String holder) {
+        if (number.isBlank() && holder.isBlank()) {
+            throw Refusal.of(RegistryProblem.NOTHING_ASKED, "no number and no holder");
+        }
+        return under(
+                kind, number.isBlank() ? "title" : "paper", List.of(number.isBlank() ? holder : number), MOST_FOUND);
+    }
+
+    private List<Paper> under(String kind, String field, Iterable<String> values, int limit) {
+        List<Long> keys = new ArrayList<>();
+        for (String value : values) {
+            keys.addAll(registries.of(kind).resolver().searchKeys(field, SearchWay.EXACT, value));
+        }
+        return rows.under(kind, keys, limit).stream().map(of(kind)::paper).toList();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Paper> ofFirm(String kind, String firmRef) {
+        return under(kind, "unit", numbers(Registries.FIRM, firmRef), MOST_HELD);
+    }
+
+    @Override
+    public List<Paper> ofPerson(String kind, String personRef, ReadReason reason) {
+        FactPersons.requireReason(reason);
+        ledger.record(personRef, reason, false, Set.of(kind));
+        return under(kind, "holder", numbers(Registries.PERSON, personRef), MOST_HELD);
+    }
+
+    private Set<String> numbers(String holderKind, String ref) {
+        SubjectRows holders = registries.of(holderKind).rows();
+        return holders.find(ref, When.NOW)
+                .map(found -> holders.numbers(found.rows()))
+                .orElseThrow(() -> Refusal.notFound(holderKind + " " + ref));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Read read(String kind, String ref, When when) {
+        Registries.Registry registry = registries.of(kind);
+        SubjectRows.Found found = registry.rows().find(ref, when).orElseThrow(() -> Refusal.notFound(kind + " " + ref));
+        var first = found.rows().getFirst();
+        Paper paper =
+                of(kind).paper(new PaperRows.Row(found.entity(), first.resource(), first.receipt(), first.fields()));
+        return new Read(paper, registry.golden().of(found, false), found.records());
+    }
+}
