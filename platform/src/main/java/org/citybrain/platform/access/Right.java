@@ -68,6 +68,9 @@ public enum Right {
     /** Reads figures of the sources' quality: no person is shown. */
     REGISTRY_QUALITY("registry.quality", STEWARD, DATA_OFFICER, COUNTY_OFFICER, LEADER, AUDITOR, MACHINE),
 
+    /** Reads economic series: no person or firm is shown. */
+    ECONOMY_READ("economy.read", STEWARD, DATA_OFFICER, COUNTY_OFFICER, LEADER, AUDITOR, OPERATOR, MACHINE),
+
     SCENE_READ("scene.read", DATA_OFFICER, STEWARD, COUNTY_OFFICER, TOWN_OFFICER, LEADER, OPERATOR, AUDITOR, MACHINE),
     SCENE_DEPLOY("scene.deploy", DATA_OFFICER, OPERATOR, MACHINE),
     PARAMETER_WRITE("parameter.write", COUNTY_OFFICER, DATA_OFFICER, MACHINE),
