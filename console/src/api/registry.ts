@@ -2,7 +2,7 @@ import { get, part, post } from './http';
 import type { Figure, Place, Text } from './types';
 import { pageOf } from './types';
 
-export type PersonHit = { ref: string; maskedName: string; maskedId?: string; region?: Place | null };
+export type PersonHit = { ref: string; maskedName: string; maskedId?: string; region?: Place | null; way?: string };
 export type PersonSearch = { idNumber?: string; name?: string; phone?: string; address?: string; purpose: string; legalBasis: string };
 export type GoldenField = { field: string; label?: Text; value: string | null; source: string; resource?: string; receipt?: string | null; masked?: boolean; others?: string[]; validFrom?: string | null; knownAt?: string | null; correction?: string | null };
 export type HouseholdMember = { ref?: string; maskedName: string; relation?: string; from?: string | null; to?: string | null };
@@ -25,8 +25,8 @@ export const reads = async (ref: string) => pageOf(await get<Read[] | { rows: Re
 export const household = (ref: string, purpose: string, legalBasis: string) => get<Household & { members: HouseholdMember[] }>('/registry/households/' + part(ref), { purpose, legalBasis });
 
 export const history = (ref: string) => get<EntityEvent[]>('/registry/entities/' + part(ref) + '/history');
-export const corrections = (ref: string) => get<Correction[]>('/registry/persons/' + part(ref) + '/corrections');
-export const correct = (ref: string, correction: { field: string; wanted: string; reason: string }) => post<Correction>('/registry/persons/' + part(ref) + '/corrections', correction);
+export const corrections = (plural: string, ref: string) => get<Correction[]>('/registry/' + plural + '/' + part(ref) + '/corrections');
+export const correct = (plural: string, ref: string, correction: { field: string; wanted: string; reason: string }) => post<Correction>('/registry/' + plural + '/' + part(ref) + '/corrections', correction);
 export const doubts = async (kind: string, page: number) => pageOf(await get<Doubt[]>('/registry/doubts', { kind, page }));
 export const doubt = (id: number, purpose: string, legalBasis: string) => get<Explained>('/registry/doubts/' + id, { purpose, legalBasis });
 export const rule = (id: number, same: boolean, reason: string) => post<{ ruling: number }>('/registry/doubts/' + id + '/ruling', { same, reason });

@@ -1,4 +1,4 @@
-import { AlertOutlined, ApartmentOutlined, AuditOutlined, BugOutlined, CheckSquareOutlined, DatabaseOutlined, EnvironmentOutlined, FolderOpenOutlined, FundProjectionScreenOutlined, MergeCellsOutlined, MobileOutlined, SafetyCertificateOutlined, SendOutlined, SwapOutlined, TeamOutlined } from '@ant-design/icons';
+import { AlertOutlined, ApartmentOutlined, AuditOutlined, BankOutlined, BugOutlined, CheckSquareOutlined, DatabaseOutlined, EnvironmentOutlined, FileProtectOutlined, FolderOpenOutlined, FundProjectionScreenOutlined, IdcardOutlined, LineChartOutlined, MergeCellsOutlined, MobileOutlined, SafetyCertificateOutlined, SendOutlined, SwapOutlined, TeamOutlined } from '@ant-design/icons';
 import type { ReactNode } from 'react';
 import type { TextKey } from '../i18n';
 
@@ -23,6 +23,10 @@ export const menu: Group[] = [
       { to: '/exchange/subscriptions', title: 'nav.subscriptions', icon: <SendOutlined />, authority: 'exchange.read' },
       { to: '/findings', title: 'nav.findings', icon: <BugOutlined />, authority: 'exchange.read' },
       { to: '/registry', title: 'nav.registry', icon: <TeamOutlined />, authority: 'registry.read' },
+      { to: '/firms', title: 'nav.firms', icon: <BankOutlined />, authority: 'registry.read' },
+      { to: '/licences', title: 'nav.licences', icon: <IdcardOutlined />, authority: 'registry.read' },
+      { to: '/credit', title: 'nav.credit', icon: <FileProtectOutlined />, authority: 'registry.read' },
+      { to: '/economy', title: 'nav.economy', icon: <LineChartOutlined />, authority: 'economy.read' },
       { to: '/steward', title: 'nav.steward', icon: <MergeCellsOutlined />, authority: 'registry.rule' },
       { to: '/places', title: 'nav.places', icon: <EnvironmentOutlined />, authority: 'registry.read' },
       { to: '/quality', title: 'nav.quality', icon: <SafetyCertificateOutlined />, authority: 'registry.quality' },

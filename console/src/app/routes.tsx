@@ -22,6 +22,12 @@ const Findings = lazy(() => import('../features/exchange/Findings'));
 const Registry = lazy(() => import('../features/registry/Registry'));
 const Person = lazy(() => import('../features/registry/Person'));
 const Household = lazy(() => import('../features/registry/Household'));
+const Firms = lazy(() => import('../features/registry/Firms'));
+const Firm = lazy(() => import('../features/registry/Firm'));
+const Papers = lazy(() => import('../features/registry/Papers'));
+const PaperPage = lazy(() => import('../features/registry/PaperPage'));
+const Economy = lazy(() => import('../features/economy/Economy'));
+const SeriesPage = lazy(() => import('../features/economy/SeriesPage'));
 const Steward = lazy(() => import('../features/registry/Steward'));
 const Places = lazy(() => import('../features/places/Places'));
 const Quality = lazy(() => import('../features/registry/Quality'));
@@ -68,6 +74,14 @@ export function Pages() {
         <Route path="registry" element={<Registry />} />
         <Route path="registry/persons/:ref" element={<Person />} />
         <Route path="registry/households/:ref" element={<Household />} />
+        <Route path="firms" element={<Firms />} />
+        <Route path="firms/:ref" element={<Firm />} />
+        <Route path="licences" element={<Papers key="licence" kind="licence" />} />
+        <Route path="licences/:ref" element={<PaperPage kind="licence" />} />
+        <Route path="credit" element={<Papers key="credit" kind="credit" />} />
+        <Route path="credit/:ref" element={<PaperPage kind="credit" />} />
+        <Route path="economy" element={<Economy />} />
+        <Route path="economy/:code" element={<SeriesPage />} />
         <Route path="steward" element={<Steward />} />
         <Route path="places" element={<Places />} />
         <Route path="quality" element={<Quality />} />

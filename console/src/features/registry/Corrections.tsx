@@ -3,7 +3,7 @@ import { Alert, Table } from 'antd';
 import { Link } from 'react-router';
 import type { FormSchema } from '../../api/forms';
 import { correct, corrections } from '../../api/registry';
-import type { Person } from '../../api/registry';
+import type { GoldenField } from '../../api/registry';
 import { useLanguage } from '../../i18n';
 import { SchemaForm } from '../../shared/form/SchemaForm';
 import { failureText } from '../../shared/page/Failure';
@@ -13,12 +13,12 @@ import { Time } from '../../shared/time/Time';
 import { useMe } from '../../shared/useMe';
 
 /** A wrong value goes back to the department that tells it; its own changed row closes the correction. */
-export function Corrections({ found }: { found: Person }) {
+export function Corrections({ plural, found }: { plural: string; found: { ref: string; fields: GoldenField[] } }) {
   const { t, pick, word } = useLanguage();
   const client = useQueryClient();
   const rules = useMe().data?.authorities.includes('registry.rule');
-  const query = useQuery({ queryKey: ['corrections', found.ref], queryFn: () => corrections(found.ref) });
-  const ask = useMutation({ mutationFn: (values: { field: string; wanted: string; reason: string }) => correct(found.ref, values), onSuccess: () => client.invalidateQueries() });
+  const query = useQuery({ queryKey: ['corrections', found.ref], queryFn: () => corrections(plural, found.ref) });
+  const ask = useMutation({ mutationFn: (values: { field: string; wanted: string; reason: string }) => correct(plural, found.ref, values), onSuccess: () => client.invalidateQueries() });
   const form: FormSchema = {
     required: ['field', 'wanted', 'reason'],
     properties: {

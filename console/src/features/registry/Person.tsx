@@ -1,21 +1,22 @@
 import { useQuery } from '@tanstack/react-query';
-import { Table, Tabs, Tag } from 'antd';
+import { Tabs } from 'antd';
 import { useState } from 'react';
-import { Link, useParams } from 'react-router';
+import { useParams } from 'react-router';
 import { person } from '../../api/registry';
-import type { Person as PersonValue, When } from '../../api/registry';
+import type { When } from '../../api/registry';
 import { useLanguage } from '../../i18n';
 import { Masked } from '../../shared/Masked';
-import { Figure } from '../../shared/figure/Figure';
 import { Outcome } from '../../shared/page/Outcome';
 import { Page } from '../../shared/page/Page';
-import { receiptPath } from '../../shared/receiptPath';
-import { Time } from '../../shared/time/Time';
 import { useParam } from '../../shared/useParam';
+import { Changes } from './Changes';
 import { Corrections } from './Corrections';
+import { Golden } from './Golden';
 import { GroundGate } from './GroundGate';
+import { Held } from './Held';
 import { History } from './History';
 import { HouseholdList } from './HouseholdList';
+import { Positions } from './Positions';
 import { Reads } from './Reads';
 import { Records } from './Records';
 import { WhenBar } from './WhenBar';
@@ -53,11 +54,15 @@ function Record({ personRef, ground }: { personRef: string; ground: Ground }) {
               activeKey={tab}
               onChange={setTab}
               items={[
-                { key: 'record', label: t('registry.record'), children: <Golden found={found} /> },
+                { key: 'record', label: t('registry.record'), children: <Golden fields={found.fields} /> },
                 { key: 'records', label: t('registry.records'), children: <Records records={found.records ?? []} /> },
                 { key: 'households', label: t('registry.households'), children: <HouseholdList households={found.households} /> },
+                { key: 'firms', label: t('firm.ofPerson'), children: <Positions personRef={found.ref} ground={ground} /> },
+                { key: 'licences', label: t('paper.licencesTab'), children: <Held kind="licence" holder={found.ref} ground={ground} /> },
+                { key: 'credit', label: t('paper.creditTab'), children: <Held kind="credit" holder={found.ref} ground={ground} /> },
+                { key: 'changes', label: t('registry.changes'), children: <Changes kind="person" entity={found.ref} /> },
                 { key: 'history', label: t('registry.history'), children: <History entity={found.ref} /> },
-                { key: 'corrections', label: t('registry.corrections'), children: <Corrections found={found} /> },
+                { key: 'corrections', label: t('registry.corrections'), children: <Corrections plural="persons" found={found} /> },
                 { key: 'reads', label: t('registry.reads'), children: <Reads personRef={personRef} /> },
               ]}
             />
@@ -65,26 +70,5 @@ function Record({ personRef, ground }: { personRef: string; ground: Ground }) {
         )}
       </Outcome>
     </>
-  );
-}
-
-function Golden({ found }: { found: PersonValue }) {
-  const { t, pick, word } = useLanguage();
-  return (
-    <Table
-      size="small"
-      rowKey="field"
-      dataSource={found.fields}
-      pagination={false}
-      scroll={{ x: 'max-content' }}
-      columns={[
-        { title: t('registry.field'), render: (_, field) => pick(field.label) || word('person', field.field) },
-        { title: t('registry.content'), render: (_, field) => <><Figure figure={field} /> {field.correction ? <Tag color="gold">{t('registry.corrected')}</Tag> : null} {field.others?.length ? <Tag>{t('registry.differs', { who: field.others.join(', ') })}</Tag> : null}</> },
-        { title: t('registry.source'), render: (_, field) => (field.resource ? <Link to={'/resources/' + encodeURIComponent(field.resource)}>{field.resource}</Link> : '—') },
-        { title: t('registry.receipt'), render: (_, field) => (field.receipt ? <Link to={receiptPath(field.receipt)}>{field.receipt}</Link> : '—') },
-        { title: t('registry.validFrom'), render: (_, field) => <Time at={field.validFrom} precision="day" /> },
-        { title: t('registry.knownAt'), render: (_, field) => <Time at={field.knownAt} precision="second" /> },
-      ]}
-    />
   );
 }

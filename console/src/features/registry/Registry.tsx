@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { Alert, Table } from 'antd';
+import { Alert, Table, Tag } from 'antd';
 import { Link } from 'react-router';
 import type { FormSchema } from '../../api/forms';
 import { search } from '../../api/registry';
@@ -21,7 +21,7 @@ export default function Registry() {
     required: ['purpose', 'legalBasis'],
     properties: {
       idNumber: { type: 'string', title: t('registry.idNumber'), maxLength: 18 },
-      name: { type: 'string', title: t('registry.name'), maxLength: 60 },
+      name: { type: 'string', title: t('registry.name'), description: t('registry.nameHelp'), maxLength: 60 },
       phone: { type: 'string', title: t('registry.phone'), maxLength: 20 },
       address: { type: 'string', title: t('registry.address'), maxLength: 120 },
       purpose: { type: 'string', title: t('common.purpose'), description: t('registry.purposeHelp'), minLength: 2, maxLength: 90 },
@@ -45,7 +45,7 @@ export default function Registry() {
 }
 
 function Hits({ hits }: { hits: PersonHit[] }) {
-  const { t } = useLanguage();
+  const { t, word } = useLanguage();
   return (
     <Table
       size="small"
@@ -54,7 +54,7 @@ function Hits({ hits }: { hits: PersonHit[] }) {
       pagination={{ pageSize: 20, hideOnSinglePage: true }}
       scroll={{ x: 'max-content' }}
       columns={[
-        { title: t('registry.name'), render: (_, hit) => <Link to={'/registry/persons/' + encodeURIComponent(hit.ref)}>{hit.maskedName}</Link> },
+        { title: t('registry.name'), render: (_, hit) => <><Link to={'/registry/persons/' + encodeURIComponent(hit.ref)}>{hit.maskedName}</Link> {hit.way && hit.way !== 'EXACT' ? <Tag>{word('way', hit.way)}</Tag> : null}</> },
         { title: t('registry.idNumber'), render: (_, hit) => <Masked text={hit.maskedId} mono /> },
         { title: t('common.place'), render: (_, hit) => hit.region?.name ?? '—' },
         { title: t('registry.ref'), render: (_, hit) => <code>{hit.ref}</code> },

@@ -91,4 +91,9 @@ export const registry = {
   'correction.REFUSED': 'Refused',
   'correction.ACCEPTED': 'Source corrected',
   'correction.ANSWERED': 'Source answered otherwise',
+  'registry.nameHelp': 'Whole name; names that sound alike, former names and pinyin (zhang wei) are found, ? stands for a sign that cannot be typed.',
+  'registry.changes': 'Changes',
+  'registry.noChanges': 'Nothing has changed since its first record came',
+  'registry.before': 'Before',
+  'registry.after': 'After',
 };

@@ -37,4 +37,7 @@ export const steward = {
   'match.address': 'Address',
   'match.title': 'Title',
   'match.person': 'Legal representative',
+  'match.registration': 'Old registration number',
+  'match.core': 'Trade name',
+  'match.representative': 'Legal representative',
 };

@@ -91,4 +91,9 @@ export const registry = {
   'correction.REFUSED': '部门退回',
   'correction.ACCEPTED': '来源已改正',
   'correction.ANSWERED': '来源另有答复',
+  'registry.nameHelp': '全名；同音字、曾用名、拼音（如 zhang wei）可查，打不出的生僻字用 ? 代替。',
+  'registry.changes': '变更记录',
+  'registry.noChanges': '自首次入库以来没有变更',
+  'registry.before': '变更前',
+  'registry.after': '变更后',
 };

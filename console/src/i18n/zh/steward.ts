@@ -37,4 +37,7 @@ export const steward = {
   'match.address': '地址',
   'match.title': '名称',
   'match.person': '法定代表人',
+  'match.registration': '原注册号',
+  'match.core': '字号',
+  'match.representative': '法定代表人',
 };

@@ -1,0 +1,37 @@
+import { useQuery } from '@tanstack/react-query';
+import { Table } from 'antd';
+import { Link } from 'react-router';
+import { changes } from '../../api/firms';
+import { useLanguage } from '../../i18n';
+import { Outcome } from '../../shared/page/Outcome';
+import { receiptPath } from '../../shared/receiptPath';
+import { Time } from '../../shared/time/Time';
+
+/** What changed in the record's fields since its first row came: renamed, moved, closed. */
+export function Changes({ kind, entity }: { kind: string; entity: string }) {
+  const { t, pick } = useLanguage();
+  const query = useQuery({ queryKey: ['changes', kind, entity], queryFn: () => changes(kind, entity) });
+  return (
+    <Outcome query={query}>
+      {(list) => (
+        <Table
+          size="small"
+          rowKey={(one) => one.receipt + one.field}
+          dataSource={list}
+          pagination={{ pageSize: 20, hideOnSinglePage: true }}
+          scroll={{ x: 'max-content' }}
+          locale={{ emptyText: t('registry.noChanges') }}
+          columns={[
+            { title: t('registry.validFrom'), render: (_, one) => <Time at={one.validFrom} precision="second" /> },
+            { title: t('registry.field'), render: (_, one) => pick(one.label) },
+            { title: t('registry.before'), render: (_, one) => <span className="cb-wrap">{one.before ?? '—'}</span> },
+            { title: t('registry.after'), render: (_, one) => <span className="cb-wrap">{one.after ?? '—'}</span> },
+            { title: t('registry.source'), render: (_, one) => <Link to={'/resources/' + encodeURIComponent(one.resource)}>{one.resource}</Link> },
+            { title: t('registry.receipt'), render: (_, one) => <Link to={receiptPath(one.receipt)}>{one.receipt}</Link> },
+            { title: t('registry.knownAt'), render: (_, one) => <Time at={one.knownAt} precision="second" /> },
+          ]}
+        />
+      )}
+    </Outcome>
+  );
+}

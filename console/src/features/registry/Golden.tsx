@@ -1,0 +1,36 @@
+import { Table, Tag } from 'antd';
+import { Link } from 'react-router';
+import type { GoldenField } from '../../api/registry';
+import { useLanguage } from '../../i18n';
+import { Figure } from '../../shared/figure/Figure';
+import { receiptPath } from '../../shared/receiptPath';
+import { Time } from '../../shared/time/Time';
+
+/** A golden record: each field with its value, the source that won, its receipt and its times. */
+export function Golden({ fields }: { fields: GoldenField[] }) {
+  const { t, pick, word } = useLanguage();
+  return (
+    <Table
+      size="small"
+      rowKey="field"
+      dataSource={fields}
+      pagination={false}
+      scroll={{ x: 'max-content' }}
+      columns={[
+        { title: t('registry.field'), render: (_, field) => pick(field.label) || word('person', field.field) },
+        {
+          title: t('registry.content'),
+          render: (_, field) => (
+            <div className="cb-golden">
+              <Figure figure={field} /> {field.correction ? <Tag color="gold">{t('registry.corrected')}</Tag> : null} {field.others?.length ? <Tag>{t('registry.differs', { who: field.others.join(', ') })}</Tag> : null}
+            </div>
+          ),
+        },
+        { title: t('registry.source'), render: (_, field) => (field.resource ? <Link to={'/resources/' + encodeURIComponent(field.resource)}>{field.resource}</Link> : '—') },
+        { title: t('registry.receipt'), render: (_, field) => (field.receipt ? <Link to={receiptPath(field.receipt)}>{field.receipt}</Link> : '—') },
+        { title: t('registry.validFrom'), render: (_, field) => <Time at={field.validFrom} precision="day" /> },
+        { title: t('registry.knownAt'), render: (_, field) => <Time at={field.knownAt} precision="second" /> },
+      ]}
+    />
+  );
+}
