@@ -47,7 +47,7 @@ export const exchange = {
   'exchange.senderKey': 'Sender key (SM2)',
   'exchange.open': 'Open findings',
   'exchange.card.rows': 'Rows received',
-  'exchange.card.badRows': 'Bad rows',
+  'exchange.card.badRows': 'Bad rows at intake',
   'exchange.card.lanes': 'Lanes',
   'exchange.card.standing': 'Standing lanes',
   'exchange.card.waiting': 'Waiting for a rule',

@@ -47,7 +47,7 @@ export const exchange = {
   'exchange.senderKey': '签名公钥 (SM2)',
   'exchange.open': '未处理问题',
   'exchange.card.rows': '已收行数',
-  'exchange.card.badRows': '问题行',
+  'exchange.card.badRows': '入池时的问题行',
   'exchange.card.lanes': '通道',
   'exchange.card.standing': '停住的通道',
   'exchange.card.waiting': '待规则判定',

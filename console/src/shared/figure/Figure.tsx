@@ -24,6 +24,7 @@ export function Figure({ figure, look = 'text', tone = 'plain', onOpen }: Props)
   const unit = figure.unit === WORDS ? '' : figure.unit;
   const missing = value == null || value === '';
   const shown = missing ? '—' : typeof value === 'string' && DAY.test(value) ? formatTime(value, lang) : typeof value === 'string' && !unit ? value : formatNumber(value);
+  const isNumber = typeof value === 'number' || (typeof value === 'string' && Boolean(unit));
   const hint = [t('figure.open'), asOf ? t('page.age', { time: formatTime(asOf, lang) }) : ''].filter(Boolean).join(' · ');
   return (
     <button
@@ -39,7 +40,7 @@ export function Figure({ figure, look = 'text', tone = 'plain', onOpen }: Props)
         else openSource(source);
       }}
     >
-      <span className="cb-figure-value" aria-hidden={missing}>
+      <span className={`cb-figure-value${isNumber ? ' cb-number' : ''}`} aria-hidden={missing}>
         {shown}
       </span>{' '}
       {unit && !missing ? <span className="cb-figure-unit">{word('unit', unit)}</span> : null}

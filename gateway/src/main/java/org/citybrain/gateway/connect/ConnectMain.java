@@ -41,6 +41,7 @@ public final class ConnectMain {
     private static int run(String[] args) throws IOException, InterruptedException {
         HomeConfig config = HomeConfig.fromArguments(args);
         ConnectTarget target = ConnectTarget.of(args);
+        String gateway = gateway(config, args);
         SourceSpec source = target.source();
         List<Proposal> proposals = proposals(source);
         System.out.print(ProposalTable.of(proposals));
@@ -55,7 +56,7 @@ public final class ConnectMain {
         PlatformClient platform = new PlatformClient(config.get("platform.url"), config.get("platform.machine.token"));
         new Registration(platform).register(source.department(), target.title(), proposals);
         System.out.println("已登记 " + proposals.size() + " 个资源。Registered " + proposals.size() + " resources.");
-        System.out.println(start(config, args, source));
+        System.out.println(start(config, gateway, source));
         return 0;
     }
 
@@ -77,8 +78,7 @@ public final class ConnectMain {
     }
 
     // a running gateway takes the source in at once and remembers it; one that is down finds it at its next start
-    private static String start(HomeConfig config, String[] args, SourceSpec source) throws InterruptedException {
-        String gateway = HomeConfig.argument(args, "--gateway").orElseGet(() -> firstGateway(config));
+    private static String start(HomeConfig config, String gateway, SourceSpec source) throws InterruptedException {
         String prefix = "gateway." + gateway + ".";
         String url = "http://127.0.0.1:" + config.getInt(prefix + "health.port");
         try {
@@ -95,11 +95,20 @@ public final class ConnectMain {
         }
     }
 
-    private static String firstGateway(HomeConfig config) {
-        return config.startingWith("gateway.").keySet().stream()
+    /** The gateway that is to serve the source, known before anything is registered. */
+    private static String gateway(HomeConfig config, String[] args) {
+        List<String> known = config.startingWith("gateway.").keySet().stream()
                 .filter(key -> key.endsWith(".health.port"))
                 .map(key -> key.substring(0, key.length() - ".health.port".length()))
-                .findFirst()
-                .orElseThrow(() -> new ConfigException("The configuration names no gateway."));
+                .toList();
+        if (known.isEmpty()) {
+            throw new ConfigException("配置中没有前置机 · The configuration names no gateway.");
+        }
+        String wished = HomeConfig.argument(args, "--gateway").orElse(known.getFirst());
+        if (!known.contains(wished)) {
+            throw new ConfigException("没有前置机 " + wished + "，可用 · There is no gateway " + wished + "; there are: "
+                    + String.join(", ", known));
+        }
+        return wished;
     }
 }

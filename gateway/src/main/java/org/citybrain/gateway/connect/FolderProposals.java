@@ -1,10 +1,13 @@
 package org.citybrain.gateway.connect;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.citybrain.gateway.declared.Descriptions;
 import org.citybrain.gateway.folder.CsvReading;
+import org.citybrain.gateway.folder.FolderDescription;
 import org.citybrain.gateway.folder.FolderSource;
 import org.citybrain.kernel.config.ConfigException;
 import org.citybrain.kernel.schema.FieldSpec;
@@ -22,6 +25,7 @@ final class FolderProposals {
      * @throws ConfigException when the folder cannot be read or holds no such file
      */
     static List<Proposal> of(Path folder, String department) {
+        requireReadableDescription(folder);
         try {
             List<Proposal> proposals = new ArrayList<>();
             for (Path file : FolderSource.files(folder)) {
@@ -40,6 +44,20 @@ final class FolderProposals {
             return proposals;
         } catch (IOException e) {
             throw new ConfigException("Cannot read the folder " + folder + ": " + e.getMessage());
+        }
+    }
+
+    /** A description that says something else than was meant would turn declared tables into guessed ones. */
+    private static void requireReadableDescription(Path folder) {
+        Path file = folder.resolve(FolderDescription.FILE);
+        if (!Files.exists(file)) {
+            return;
+        }
+        try {
+            Descriptions.read(file, FolderDescription.class);
+        } catch (IOException e) {
+            throw new ConfigException(
+                    "交付说明不能使用，请更正后再接入 · The description cannot be used; mend it and connect again: " + e.getMessage());
         }
     }
 

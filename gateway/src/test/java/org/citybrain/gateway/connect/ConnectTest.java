@@ -65,6 +65,18 @@ class ConnectTest {
     }
 
     @Test
+    void refusesAFolderWhoseDescriptionSaysSomethingElse(@TempDir Path folder) throws Exception {
+        Files.writeString(folder.resolve("people.csv"), "no,name\n1,x\n");
+        assertThat(FolderProposals.of(folder, "d")).hasSize(1);
+        for (String slip : List.of("format: [oops", "format: citybrain-folder/1\ntables: []\nfeilds: []\n")) {
+            Files.writeString(folder.resolve("citybrain.yaml"), slip);
+            assertThatThrownBy(() -> FolderProposals.of(folder, "d"))
+                    .isInstanceOf(ConfigException.class)
+                    .hasMessageContaining("citybrain.yaml");
+        }
+    }
+
+    @Test
     void proposesEveryFileOfTheLinkageSets() {
         Path shared =
                 Path.of(System.getProperty("CB_SHARED", System.getenv().getOrDefault("CB_SHARED", "../../shared")));

@@ -1,6 +1,9 @@
 package org.citybrain.kernel.subscribe;
 
 import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -14,6 +17,7 @@ import org.citybrain.kernel.subscribe.RowFilter.FilterNode;
 /** Reads the filter's words by descent: or, and, condition. */
 final class FilterParser {
     private static final int DEEPEST = 16;
+    private static final int DAY = 10;
 
     private final List<Token> tokens;
     private final List<FieldSpec> fields;
@@ -177,12 +181,16 @@ final class FilterParser {
         try {
             return switch (type) {
                 case INTEGER, DECIMAL, DOUBLE -> new BigDecimal(text.strip()).precision() > 0;
-                case DATE -> text.matches("\\d{4}-\\d{2}-\\d{2}");
-                case TIMESTAMP -> text.matches("\\d{4}-\\d{2}-\\d{2}( \\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,6})?)?)?");
+                case DATE -> text.length() == DAY && LocalDate.parse(text).getYear() > 0;
+                case TIMESTAMP ->
+                    text.matches("\\d{4}-\\d{2}-\\d{2}( \\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,6})?)?)?")
+                            && LocalDate.parse(text.substring(0, DAY)).getYear() > 0
+                            && (text.length() == DAY
+                                    || LocalTime.parse(text.substring(DAY + 1)).getHour() >= 0);
                 case BOOLEAN -> text.matches("(?i)t|f|true|false");
                 default -> true;
             };
-        } catch (NumberFormatException e) {
+        } catch (NumberFormatException | DateTimeException e) {
             return false;
         }
     }

@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * A comparison with an absent value never holds; only {@code is null} does. The empty filter passes every row.
  */
 public final class RowFilter {
+    /** Long enough for every village of a county by its code. */
+    private static final int LONGEST = 8_000;
+
     private final String text;
     private final @Nullable FilterNode root;
 
@@ -34,6 +37,10 @@ public final class RowFilter {
      * @throws FilterException when it cannot be read, with the place
      */
     public static RowFilter parse(String text, List<FieldSpec> fields) {
+        if (text.length() > LONGEST) {
+            throw new FilterException(
+                    LONGEST, "条件过长，最多 " + LONGEST + " 个字符", "the condition is too long: " + LONGEST + " signs at most");
+        }
         return new RowFilter(text.strip(), text.isBlank() ? null : new FilterParser(text, fields).read());
     }
 

@@ -71,6 +71,8 @@ class RowFilterTest {
             kynd = 'x'                        | 1  | 没有字段 kynd
             amount = 'much'                   | 10 | 不合字段
             day = '1.3.2026'                  | 7  | 不合字段
+            day = '2026-02-30'                | 7  | 不合字段
+            day between '2026-01-01' and 'x'  | 30 | 不合字段
             kind = 'x' 'y'                    | 12 | and、or
             kind = 'x'; drop table person     | 11 | 不认识的符号
             photo = 'x'                       | 7  | 不能这样比较
@@ -84,6 +86,13 @@ class RowFilterTest {
             assertThat(e.words().zh()).contains(words);
             assertThat(e.words().en()).isNotBlank();
         });
+    }
+
+    @Test
+    void refusesAFilterThatNoOneCanRead() {
+        assertThatThrownBy(() -> RowFilter.parse("amount > 1 and ".repeat(1_000) + "amount > 1", FIELDS))
+                .isInstanceOf(FilterException.class)
+                .hasMessageContaining("过长");
     }
 
     @Test

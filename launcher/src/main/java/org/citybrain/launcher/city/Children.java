@@ -22,7 +22,8 @@ import org.citybrain.launcher.supervise.Readiness;
 public record Children(Path home, HomeConfig config, Programs programs) {
 
     private static final Duration START_LIMIT = Duration.ofMinutes(4);
-    private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
+    // a first end also writes down the loaded classes, which takes a busy machine its time
+    private static final Duration STOP_LIMIT = Duration.ofSeconds(60);
     private static final int CITY_WAVE = 1;
     private static final int GATEWAY_WAVE = 2;
     private static final int PLATFORM_WAVE = 3;

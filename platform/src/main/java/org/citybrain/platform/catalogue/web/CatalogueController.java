@@ -78,14 +78,14 @@ final class CatalogueController {
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "20") int size) {
         int rows = Math.clamp(size, 1, LARGEST_PAGE);
-        ResourceSearch.Found found =
-                search.search(new ResourceSearch.Question(q, department, shareType, Math.max(page, 0), rows));
+        int at = Math.max(page, 0);
+        ResourceSearch.Found found = search.search(new ResourceSearch.Question(q, department, shareType, at, rows));
         Map<String, Bilingual> titles = departmentTitles();
         Map<String, Map<String, Object>> flowing = flowing();
         List<Row> shown = catalogue.list(found.ids()).stream()
                 .map(resource -> row(resource, titles, flowing))
                 .toList();
-        return new Page(found.total(), page, rows, found.facets(), shown);
+        return new Page(found.total(), at, rows, found.facets(), shown);
     }
 
     @GetMapping("/api/resources/{id}")
