@@ -4,14 +4,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.citybrain.kernel.code.IdentityNumber;
 import org.citybrain.platform.access.Callers;
 import org.citybrain.platform.audit.Audit;
 import org.citybrain.platform.audit.AuditEvent;
 import org.citybrain.platform.problem.Refusal;
 import org.citybrain.platform.registry.EntityEvent;
 import org.citybrain.platform.registry.FieldChange;
-import org.citybrain.platform.registry.Masking;
 import org.citybrain.platform.registry.ReadLedger;
 import org.citybrain.platform.registry.ReadReason;
 import org.citybrain.platform.registry.RegistryProblem;
@@ -25,13 +23,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 class StewardDesk implements Stewardship {
-    private static final Map<String, Masking> MASKS = Map.of(
-            "number", Masking.IDENTITY_NUMBER,
-            "born", Masking.DATE,
-            "name", Masking.NAME,
-            "phone", Masking.PHONE,
-            "address", Masking.ADDRESS);
-
     private final DeskLists lists;
     private final QualityCards cards;
     private final FieldChanges changes;
@@ -77,14 +68,14 @@ class StewardDesk implements Stewardship {
                 .compare(doubt.left().record(), doubt.right().record());
         boolean leftFirst = comparison.records().getFirst().id() == doubt.left().record();
         for (String entity : Set.of(doubt.left().entity(), doubt.right().entity())) {
-            ledger.record(entity, reason, false, MASKS.keySet());
+            ledger.record(entity, reason, false, StepMasks.fields());
         }
         List<Step> steps = comparison.steps().stream()
                 .map(step -> new Step(
                         step.field(),
                         step.level(),
-                        masked(step.field(), leftFirst ? step.left() : step.right()),
-                        masked(step.field(), leftFirst ? step.right() : step.left()),
+                        StepMasks.masked(doubt.kind(), step.field(), leftFirst ? step.left() : step.right()),
+                        StepMasks.masked(doubt.kind(), step.field(), leftFirst ? step.right() : step.left()),
                         step.bits(),
                         step.total()))
                 .toList();
@@ -96,16 +87,6 @@ class StewardDesk implements Stewardship {
                 .flatMap(resolver -> lists.doubt(resolver.declared(), id).stream())
                 .findFirst()
                 .orElseThrow(() -> Refusal.notFound("doubtful pair " + id));
-    }
-
-    private static String masked(String field, String value) {
-        if (value.isEmpty()) {
-            return "";
-        }
-        if (IdentityNumber.problemOf(value).isEmpty()) {
-            return IdentityNumber.mask(value);
-        }
-        return MASKS.getOrDefault(field, Masking.NONE).mask(value);
     }
 
     @Override
