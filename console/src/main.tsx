@@ -13,6 +13,7 @@ import { LanguageProvider, useLanguage } from './i18n';
 import './styles/base.css';
 import './styles/page.css';
 import './styles/parts.css';
+import './styles/registries.css';
 import { cssVariables, font, light } from './tokens';
 
 for (const [name, value] of Object.entries(cssVariables(light))) document.documentElement.style.setProperty(name, value);

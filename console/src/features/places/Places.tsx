@@ -30,7 +30,7 @@ export default function Places() {
   };
   return (
     <Page title={t('place.title')} purpose={t('place.purpose')} asOf={outlines.dataUpdatedAt}>
-      <div className="cb-two">
+      <div className="cb-two cb-places">
         <Panel title={t('place.map')} extra={<span className="cb-faint">{t('place.sketch')}</span>}>
           <Outcome query={outlines}>{(shapes) => <PlaceMap shapes={shapes as unknown as GeoJSON.FeatureCollection} chosen={chosen} onChoose={choose} />}</Outcome>
           <PointForm onChoose={choose} />

@@ -2,6 +2,8 @@ import type { Explained } from '../../api/registry';
 import { useLanguage } from '../../i18n';
 import { Figure } from '../../shared/figure/Figure';
 
+/** Between fields that are compared as one. */
+const GROUP = ' / ';
 const HALF = 50;
 
 /** What each field adds to the odds: to the right for, to the left against; the sum so far beside it. */
@@ -26,7 +28,7 @@ export function Waterfall({ found }: { found: Explained }) {
           const share = (Math.abs(step.bits) / widest) * HALF;
           return (
             <tr key={step.field}>
-              <td>{word('match', step.field)}</td>
+              <td>{step.field.split(GROUP).map((field) => word('match', field)).join(GROUP)}</td>
               <td>{step.left || '—'}</td>
               <td>{step.right || '—'}</td>
               <td>

@@ -18,7 +18,7 @@ export const places = {
   'place.code': 'Code',
   'place.name': 'Name',
   'place.address': 'Address',
-  'place.addressExample': 'such as 袁州区灵泉街道朝阳社区东湖路8号3-2-501',
+  'place.addressExample': 'a whole address as a department writes it, numbers and all',
   'place.addressHint': 'Enter an address as any department writes it: its standard form, division code, street, number, building and room.',
   'place.read': 'Standardise',
   'place.division': 'Division',
