@@ -9,7 +9,7 @@ public interface Deliveries {
 
     /**
      * Orders a write in the running transaction. The same case, table and key again is the same order: nothing is written
-     * twice.
+     * twice; one that was refused is ordered again, with the columns as they are now.
      *
      * @param department code of the receiving department
      * @param table the table in its own database

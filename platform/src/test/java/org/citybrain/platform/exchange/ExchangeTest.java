@@ -192,6 +192,27 @@ class ExchangeTest {
                 .isInstanceOf(Refusal.class);
     }
 
+    @Test
+    void ordersARefusedDeliveryAgainAndBelievesItsSecondAnswer() throws Exception {
+        register(new NodeKey("roads@3609", KEY.publicKeyHex(), 1));
+        Map<String, String> columns = Map.of("order_no", "o-1", "amount", "420.00");
+        String id = deliveries.order("roads", "repair_order", "order_no", columns, "case-2");
+        answer(id, "REFUSED", KEY);
+        await().until(() -> deliveries.find(id).orElseThrow().state().equals("REFUSED"));
+        assertThat(deliveries.order("roads", "repair_order", "order_no", columns, "case-2"))
+                .isEqualTo(id);
+        assertThat(deliveries.find(id).orElseThrow())
+                .satisfies(again -> assertThat(again.state()).isEqualTo("ORDERED"))
+                .satisfies(again -> assertThat(again.receipt()).isNull());
+        await().until(() -> sent(id) == 2);
+        answer(id, "WRITTEN", KEY);
+        await().until(() -> deliveries.find(id).orElseThrow().state().equals("WRITTEN"));
+        deliveries.order("roads", "repair_order", "order_no", columns, "case-2");
+        assertThat(deliveries.find(id).orElseThrow().state())
+                .as("written is written")
+                .isEqualTo("WRITTEN");
+    }
+
     private void register(NodeKey key) throws Exception {
         mvc.perform(post("/api/exchange/node-keys")
                         .with(As.machine())

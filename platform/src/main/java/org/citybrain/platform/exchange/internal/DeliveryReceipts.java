@@ -89,7 +89,8 @@ class DeliveryReceipts implements TopicListener {
         Optional<String> caseId = db.sql("""
                         update exchange.delivery set state = ?, reason = ?, written_at = ?, received_at = clock_timestamp(),
                             receipt = ?
-                        where id = ? and department = ? and digest = ? and state = 'ORDERED' returning case_id""")
+                        where id = ? and department = ? and digest = ?
+                            and (state = 'ORDERED' or state = 'REFUSED' and ?) returning case_id""")
                 .params(
                         written ? "WRITTEN" : "REFUSED",
                         receipt.reason(),
@@ -97,7 +98,9 @@ class DeliveryReceipts implements TopicListener {
                         new String(WireJson.write(receipt), StandardCharsets.UTF_8),
                         receipt.id(),
                         receipt.department(),
-                        receipt.digest())
+                        receipt.digest(),
+                        // ordered again, and a refusal that came twice was taken for the second answer
+                        written)
                 .query((row, index) -> row.getString("case_id"))
                 .optional();
         caseId.ifPresent(found -> {

@@ -24,12 +24,24 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Orders writes at departments: the id follows from case, table and key, so a repeated order is the same one. */
+/**
+ * Orders writes at departments: the id follows from case, table and key, so a repeated order is the same one. One that the
+ * department refused goes out again: nothing of it was written.
+ */
 @Service
 class OrderedDeliveries implements Deliveries {
 
     private static final String NAME = "[a-z][a-z0-9_]{0,62}";
     private static final int ID_BYTES = 10;
+
+    private static final String ORDER = """
+            insert into exchange.delivery
+                (id, department, target_table, key_column, columns, case_id, digest, ordered_at, state)
+            values (?, ?, ?, ?, ?::jsonb, ?, ?, ?, 'ORDERED')
+            on conflict (id) do update set columns = excluded.columns, digest = excluded.digest,
+                ordered_at = excluded.ordered_at, state = 'ORDERED', reason = '', written_at = null,
+                received_at = null, receipt = null
+            where exchange.delivery.state = 'REFUSED'""";
 
     private final JdbcClient db;
     private final JsonMapper json;
@@ -60,10 +72,7 @@ class OrderedDeliveries implements Deliveries {
         String id = "d" + node + "-" + digest(caseId, department, table, key);
         Instant now = clock.instant();
         String digest = Delivery.digestOf(id, department, table, columns);
-        int added = db.sql("""
-                        insert into exchange.delivery
-                            (id, department, target_table, key_column, columns, case_id, digest, ordered_at, state)
-                        values (?, ?, ?, ?, ?::jsonb, ?, ?, ?, 'ORDERED') on conflict (id) do nothing""")
+        int added = db.sql(ORDER)
                 .params(
                         id,
                         department,
