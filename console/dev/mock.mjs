@@ -32,6 +32,7 @@ const routes = [
   [/^GET \/api\/exchange\/batches\/[^/]+\/\d+\/(\d+)$/, (match) => ({ batch: data.batch(Number(match[1])), fingerprint: '1', keys: [] })],
   [/^GET \/api\/subscriptions$/, () => exchange.subscriptions],
   [/^GET \/api\/subscriptions\/([^/]+)$/, (match) => exchange.opened(match[1])],
+  [/^POST \/api\/subscriptions\/filter$/, () => ({ zh: '金额 大于等于 100', en: 'amount at least 100' })],
   [/^GET \/api\/exchange\/runs$/, () => exchange.runs],
   [/^GET \/api\/exchange\/runs\//, () => exchange.run],
   [/^GET \/api\/exchange\/findings$/, () => data.findings],

@@ -56,12 +56,17 @@ export type RunUnit = { code: string; title: Bilingual; given: Figure; received:
 export type RunCell = { provider: string; consumer: string; subscription: string; state: string; rows: Figure; equal?: boolean | null };
 export type ExchangeRun = { id: string; title: Bilingual; startedBy: string; startedAt: string; done: boolean; figures: Record<string, Figure>; units: RunUnit[]; cells: RunCell[] };
 export type RunEntry = { id: string; titleZh: string; titleEn: string; startedBy: string; startedAt: string };
+export type Wish = { consumer: string; resource: string; fields: string[]; filter: string; table: string; purpose: string; legalBasis: string };
+export type RunWish = { id: string; title: Bilingual; basis: string; subscriptions: Wish[] };
 export type Action = 'pause' | 'resume' | 'compare' | 'reload' | 'end';
 
 export const subscriptions = (query: { consumer?: string; state?: string; page?: number; size?: number }) => get<Subscriptions>('/subscriptions', query);
 export const subscription = (id: string, page = 0, size = 20) => get<OpenedSubscription>('/subscriptions/' + part(id), { page, size });
+export const ask = (wish: Wish) => post<Subscription>('/subscriptions', wish);
+export const filterWords = (wish: Wish) => post<Bilingual>('/subscriptions/filter', wish);
 export const decide = (id: string, granted: boolean, basis: string) => post<Subscription>('/subscriptions/' + part(id) + '/decide', { granted, basis });
 export const steer = (id: string, action: Action) => post<Subscription>('/subscriptions/' + part(id) + '/' + action);
 export const runs = () => get<RunEntry[]>('/exchange/runs');
+export const startRun = (wish: RunWish) => post<ExchangeRun>('/exchange/runs', wish);
 export const run = (id: string) => get<ExchangeRun>('/exchange/runs/' + part(id));
 export const deliveredProof = (id: string, lane: number, sequence: number, row: number) => `/api/subscriptions/${part(id)}/proofs/${lane}/${sequence}/${row}`;

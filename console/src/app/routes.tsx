@@ -17,6 +17,8 @@ const Lanes = lazy(() => import('../features/exchange/Lanes'));
 const Lane = lazy(() => import('../features/exchange/Lane'));
 const Subscriptions = lazy(() => import('../features/exchange/Subscriptions'));
 const SubscriptionPage = lazy(() => import('../features/exchange/SubscriptionPage'));
+const AskSubscription = lazy(() => import('../features/exchange/AskSubscription'));
+const StartRun = lazy(() => import('../features/exchange/StartRun'));
 const Run = lazy(() => import('../features/exchange/Run'));
 const Findings = lazy(() => import('../features/exchange/Findings'));
 const Registry = lazy(() => import('../features/registry/Registry'));
@@ -68,7 +70,9 @@ export function Pages() {
         <Route path="exchange" element={<Lanes />} />
         <Route path="exchange/:resource" element={<Lane />} />
         <Route path="exchange/subscriptions" element={<Subscriptions />} />
+        <Route path="exchange/subscriptions/new" element={<AskSubscription />} />
         <Route path="exchange/subscriptions/:id" element={<SubscriptionPage />} />
+        <Route path="exchange/runs/new" element={<StartRun />} />
         <Route path="exchange/runs/:id" element={<Run />} />
         <Route path="findings" element={<Findings />} />
         <Route path="registry" element={<Registry />} />

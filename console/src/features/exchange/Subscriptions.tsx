@@ -1,5 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { Select } from 'antd';
+import { PlayCircleOutlined, PlusOutlined } from '@ant-design/icons';
+import { Button, Select } from 'antd';
 import { useMemo } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { runs, subscriptions } from '../../api/subscriptions';
@@ -13,6 +14,7 @@ import { Panel } from '../../shared/page/Panel';
 import { QueryTable } from '../../shared/table/QueryTable';
 import type { Column } from '../../shared/table/columns';
 import { Time } from '../../shared/time/Time';
+import { useMe } from '../../shared/useMe';
 import { useParam } from '../../shared/useParam';
 import { Equal } from './Equal';
 import { SECONDS } from './subscriptionTexts';
@@ -53,7 +55,7 @@ export default function Subscriptions() {
   const figures = query.data?.figures ?? {};
   const cards = CARDS.flatMap(({ id, tone }) => (figures[id] ? [{ id, tone: id === 'held' && !figures[id].value ? ('plain' as const) : tone, label: t(`subscription.card.${id}`), figure: figures[id] }] : []));
   return (
-    <Page title={t('subscription.title')} purpose={t('subscription.purpose')} asOf={query.dataUpdatedAt} source="subscriptions:" back="/exchange">
+    <Page title={t('subscription.title')} purpose={t('subscription.purpose')} asOf={query.dataUpdatedAt} source="subscriptions:" back="/exchange" actions={<Beginnings />}>
       {cards.length ? <FigureCards cards={cards} /> : null}
       {all.data?.length ? (
         <Panel title={t('subscription.runs')}>
@@ -76,5 +78,26 @@ export default function Subscriptions() {
         emptyText={t('subscription.empty')}
       />
     </Page>
+  );
+}
+
+/** What the reader may begin. */
+function Beginnings() {
+  const { t } = useLanguage();
+  const navigate = useNavigate();
+  const rights = useMe().data?.authorities ?? [];
+  return (
+    <>
+      {rights.includes('subscription.request') ? (
+        <Button type="primary" icon={<PlusOutlined />} onClick={() => void navigate('/exchange/subscriptions/new')}>
+          {t('subscription.ask.title')}
+        </Button>
+      ) : null}
+      {rights.includes('subscription.decide') ? (
+        <Button icon={<PlayCircleOutlined />} onClick={() => void navigate('/exchange/runs/new')}>
+          {t('subscription.start.title')}
+        </Button>
+      ) : null}
+    </>
   );
 }

@@ -167,6 +167,24 @@ class SubscriptionTest {
     }
 
     @Test
+    void readsAFilterInWordsBeforeAnythingIsAskedFor() throws Exception {
+        provider.register("CONDITIONAL");
+        mvc.perform(post("/api/subscriptions/filter")
+                        .with(As.role(Role.COUNTY_OFFICER))
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content(wish("amount >= 3", "lamp_no", "amount")))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.zh").isNotEmpty())
+                .andExpect(jsonPath("$.en").value(org.hamcrest.Matchers.containsString("3")));
+        mvc.perform(post("/api/subscriptions/filter")
+                        .with(As.role(Role.COUNTY_OFFICER))
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content(wish("amount >> 3", "lamp_no", "amount")))
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.detail").value(org.hamcrest.Matchers.containsString("character")));
+    }
+
+    @Test
     void waitsForADataOfficerAndObeysOnlyThoseWhoMay() throws Exception {
         provider.register("CONDITIONAL");
         provider.sends(Provider.created("1", "北街", "1.00"));

@@ -10,6 +10,7 @@ import org.citybrain.kernel.schema.FieldSpec;
 import org.citybrain.kernel.schema.SchemaVersion;
 import org.citybrain.kernel.subscribe.FilterException;
 import org.citybrain.kernel.subscribe.RowFilter;
+import org.citybrain.kernel.text.Bilingual;
 import org.citybrain.platform.access.Callers;
 import org.citybrain.platform.audit.Audit;
 import org.citybrain.platform.audit.AuditEvent;
@@ -116,8 +117,7 @@ public class SubscriptionOffice {
     }
 
     private DataResource check(Wish wish) {
-        DataResource resource =
-                catalogue.find(wish.resource()).orElseThrow(() -> Refusal.notFound("resource " + wish.resource()));
+        DataResource resource = found(wish);
         if (catalogue.listDepartments().stream().noneMatch(each -> each.code().equals(wish.consumer()))) {
             throw Refusal.of(SubscriptionProblem.UNKNOWN_CONSUMER, wish.consumer());
         }
@@ -144,13 +144,22 @@ public class SubscriptionOffice {
         return resource;
     }
 
+    /** What a wish's filter says in words; refused with the character where it cannot be read. */
+    public Bilingual filterWords(Wish wish) {
+        return filter(found(wish), wish).words();
+    }
+
+    private DataResource found(Wish wish) {
+        return catalogue.find(wish.resource()).orElseThrow(() -> Refusal.notFound("resource " + wish.resource()));
+    }
+
     /** The filter, read for the granted fields only: whether a row comes must not tell what was not granted. */
-    private void filter(DataResource resource, Wish wish) {
+    private RowFilter filter(DataResource resource, Wish wish) {
         List<FieldSpec> granted = fields(resource).stream()
                 .filter(field -> wish.fields().contains(field.name()))
                 .toList();
         try {
-            RowFilter.parse(wish.filter(), granted);
+            return RowFilter.parse(wish.filter(), granted);
         } catch (FilterException e) {
             throw Refusal.of(SubscriptionProblem.BAD_FILTER, String.valueOf(e.getMessage()));
         }

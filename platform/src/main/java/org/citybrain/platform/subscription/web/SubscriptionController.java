@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.citybrain.kernel.text.Bilingual;
 import org.citybrain.platform.access.Authority;
 import org.citybrain.platform.access.Right;
 import org.citybrain.platform.audit.AuditEvent;
@@ -158,6 +159,14 @@ final class SubscriptionController {
                 batches.countOf(id),
                 batches.page(id, Math.max(page, 0), rows),
                 findings.listOf(id));
+    }
+
+    /** A filter in words, or where it is wrong; nothing is asked for. */
+    @PostMapping("/api/subscriptions/filter")
+    @Authority(Right.SUBSCRIPTION_REQUEST)
+    @Audited(AuditEvent.SUBSCRIPTION_READ)
+    Bilingual filter(@RequestBody Wish wish) {
+        return office.filterWords(wish.toWish());
     }
 
     @PostMapping("/api/subscriptions")
