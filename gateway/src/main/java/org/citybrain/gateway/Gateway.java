@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -36,6 +37,7 @@ import org.citybrain.gateway.source.Source;
 import org.citybrain.gateway.source.SourceAddress;
 import org.citybrain.gateway.source.SourceSpec;
 import org.citybrain.gateway.subscription.PlatformKeys;
+import org.citybrain.gateway.subscription.ReceivingDatabase;
 import org.citybrain.gateway.subscription.SubscriptionConsumer;
 import org.citybrain.kernel.finding.Finding;
 import org.citybrain.kernel.schema.SchemaVersion;
@@ -60,6 +62,8 @@ final class Gateway implements AutoCloseable {
     private final PlatformClient platform;
     private final Map<String, DepartmentAgent> agents = new LinkedHashMap<>();
     private final List<TopicLoop> loops = new CopyOnWriteArrayList<>();
+    private final Map<String, ReceivingDatabase> receiving = new ConcurrentHashMap<>();
+    private final Map<String, TopicLoop> receivers = new ConcurrentHashMap<>();
     private final List<SourceSpec> served = new CopyOnWriteArrayList<>();
     private final HealthServer server;
 
@@ -139,6 +143,7 @@ final class Gateway implements AutoCloseable {
         Path folder = settings.folder().resolve(department);
         if (spec.postgres() != null) {
             takeDeliveries(department, spec.postgres());
+            takeSubscriptions(department, ReceivingDatabase.postgres(spec.postgres()));
             return new PostgresSource(
                     settings.name(),
                     department,
@@ -150,6 +155,9 @@ final class Gateway implements AutoCloseable {
                     new KafkaSentBatches(settings.kafka(), department));
         }
         if (spec.mariadb() != null) {
+            if (!hasPostgres(department)) {
+                takeSubscriptions(department, ReceivingDatabase.mariaDb(spec.mariadb()));
+            }
             return new MariaDbSource(
                     settings.name(),
                     department,
@@ -192,10 +200,9 @@ final class Gateway implements AutoCloseable {
                         agent(department).key().newSigner(),
                         announcements,
                         health.under(department))));
-        takeSubscriptions(department, database);
     }
 
-    private void takeSubscriptions(String department, SourceAddress database) {
+    private void takeSubscriptions(String department, ReceivingDatabase database) {
         String topic = Topics.subscribed(department);
         SubscriptionConsumer consumer = new SubscriptionConsumer(
                 department,
@@ -204,18 +211,37 @@ final class Gateway implements AutoCloseable {
                 agent(department).key().newSigner(),
                 announcements,
                 health.under(department));
+        receiving.put(department, database);
         Thread.ofVirtual().start(() -> {
             try {
                 KafkaTopics.ensureOne(settings.kafka(), topic);
-                loops.add(new TopicLoop(
-                        settings.kafka(),
-                        "gateway." + settings.name() + "." + department + ".subscribed",
-                        topic,
-                        consumer));
+                receive(department, database, topic, consumer);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
         });
+    }
+
+    // a department receives in one database; one that was connected later takes the other one's place
+    private synchronized void receive(
+            String department, ReceivingDatabase database, String topic, SubscriptionConsumer consumer) {
+        if (receiving.get(department) != database) {
+            return;
+        }
+        TopicLoop before = receivers.remove(department);
+        if (before != null) {
+            before.close();
+        }
+        String group = "gateway." + settings.name() + "." + department + ".subscribed";
+        TopicLoop loop = new TopicLoop(settings.kafka(), group, topic, consumer);
+        receivers.put(department, loop);
+        loops.add(loop);
+    }
+
+    private boolean hasPostgres(String department) {
+        return Stream.of(settings.sources(), remembered.all(), served)
+                .flatMap(List::stream)
+                .anyMatch(spec -> spec.department().equals(department) && spec.postgres() != null);
     }
 
     private Announcer announcer() {

@@ -32,6 +32,10 @@ public record SourceAddress(String host, int port, String database, String user,
      * @throws SQLException when the database does not answer or refuses
      */
     public Connection openMariaDb() throws SQLException {
+        return openMariaDb("", "false");
+    }
+
+    private Connection openMariaDb(String mode, String affectedRows) throws SQLException {
         Properties settings = new Properties();
         settings.setProperty("user", user);
         settings.setProperty("password", password);
@@ -39,9 +43,21 @@ public record SourceAddress(String host, int port, String database, String user,
         settings.setProperty("tcpKeepAlive", "true");
         settings.setProperty("tinyInt1isBit", "false");
         settings.setProperty("sslMode", isLocal() ? "disable" : "trust");
+        settings.setProperty("useAffectedRows", affectedRows);
         settings.setProperty(
-                "sessionVariables", "time_zone='+00:00',sql_mode='',net_write_timeout=600,max_statement_time=0");
+                "sessionVariables",
+                "time_zone='+00:00',sql_mode='" + mode + "',net_write_timeout=600,max_statement_time=0");
         return DriverManager.getConnection("jdbc:mariadb://" + host + ":" + port + "/" + database, settings);
+    }
+
+    /**
+     * Opens a connection to a MariaDB server for writing: a value that does not fit is refused, and an update that changes
+     * nothing counts no row.
+     *
+     * @throws SQLException when the database does not answer or refuses
+     */
+    public Connection openMariaDbToReceive() throws SQLException {
+        return openMariaDb("STRICT_ALL_TABLES", "true");
     }
 
     /** Whether the way to it leaves this machine. */

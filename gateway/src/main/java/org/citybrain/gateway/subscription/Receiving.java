@@ -13,31 +13,23 @@ import org.jspecify.annotations.Nullable;
 
 /** The place reached in each subscription, kept in the department's own database beside the rows themselves. */
 final class Receiving {
-    private static final String TABLES = """
-            CREATE SCHEMA IF NOT EXISTS citybrain_received;
-            CREATE TABLE IF NOT EXISTS citybrain_received.subscription(
-                id text PRIMARY KEY, lane int NOT NULL, sequence bigint NOT NULL, table_name text NOT NULL,
-                fields text NOT NULL, rows bigint NOT NULL, state text NOT NULL, reason text NOT NULL,
-                updated_at timestamptz NOT NULL DEFAULT clock_timestamp());
-            CREATE TABLE IF NOT EXISTS citybrain_received.applied(
-                subscription text NOT NULL, lane int NOT NULL, sequence bigint NOT NULL, kind text NOT NULL,
-                upserts bigint NOT NULL, deletes bigint NOT NULL, table_rows bigint NOT NULL, checksum text NOT NULL,
-                at timestamptz NOT NULL DEFAULT clock_timestamp(), PRIMARY KEY (subscription, lane, sequence));
-            """;
-
     private final Connection connection;
+    private final ReceivingSql sql;
 
-    private Receiving(Connection connection) {
+    private Receiving(Connection connection, ReceivingSql sql) {
         this.connection = connection;
+        this.sql = sql;
     }
 
     /** Looks after the tables and begins a transaction. */
-    static Receiving in(Connection connection) throws SQLException {
+    static Receiving in(Connection connection, ReceivingSql sql) throws SQLException {
         connection.setAutoCommit(false);
-        Receiving receiving = new Receiving(connection);
+        Receiving receiving = new Receiving(connection, sql);
         if (!receiving.areTablesThere()) {
             try (Statement statement = connection.createStatement()) {
-                statement.execute(TABLES);
+                for (String make : sql.make()) {
+                    statement.execute(make);
+                }
             }
             connection.commit();
         }
@@ -46,9 +38,7 @@ final class Receiving {
 
     private boolean areTablesThere() throws SQLException {
         try (Statement statement = connection.createStatement();
-                ResultSet found =
-                        statement.executeQuery("SELECT to_regclass('citybrain_received.subscription') IS NOT NULL"
-                                + " AND to_regclass('citybrain_received.applied') IS NOT NULL")) {
+                ResultSet found = statement.executeQuery(sql.areThere())) {
             return found.next() && found.getBoolean(1);
         }
     }
@@ -66,9 +56,8 @@ final class Receiving {
 
     /** Its standing, locked until the transaction ends. */
     Optional<Standing> find(String subscription) throws SQLException {
-        try (PreparedStatement select =
-                connection.prepareStatement("SELECT lane, sequence, table_name, fields, rows, state"
-                        + " FROM citybrain_received.subscription WHERE id = ? FOR UPDATE")) {
+        try (PreparedStatement select = connection.prepareStatement("SELECT lane, sequence, table_name, fields, "
+                + sql.rows() + ", state FROM " + sql.schema() + ".subscription WHERE id = ? FOR UPDATE")) {
             select.setString(1, subscription);
             try (ResultSet row = select.executeQuery()) {
                 if (!row.next()) {
@@ -89,11 +78,7 @@ final class Receiving {
 
     /** Writes the standing. */
     void put(String subscription, Standing standing, String reason) throws SQLException {
-        try (PreparedStatement upsert = connection.prepareStatement("""
-                INSERT INTO citybrain_received.subscription(id, lane, sequence, table_name, fields, rows, state, reason)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET lane = excluded.lane,
-                sequence = excluded.sequence, table_name = excluded.table_name, fields = excluded.fields,
-                rows = excluded.rows, state = excluded.state, reason = excluded.reason, updated_at = clock_timestamp()""")) {
+        try (PreparedStatement upsert = connection.prepareStatement(sql.put())) {
             upsert.setString(1, subscription);
             upsert.setInt(2, standing.lane());
             upsert.setLong(3, standing.sequence());
@@ -108,9 +93,9 @@ final class Receiving {
 
     /** Keeps what a batch or order did. */
     void applied(String subscription, int lane, long sequence, String kind, Outcome outcome) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(
-                "INSERT INTO citybrain_received.applied(subscription, lane, sequence, kind, upserts, deletes, table_rows,"
-                        + " checksum) VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING")) {
+        try (PreparedStatement insert = connection.prepareStatement("INSERT INTO " + sql.schema()
+                + ".applied(subscription, lane, sequence, kind, upserts, deletes, table_rows,"
+                + " checksum) VALUES (?, ?, ?, ?, ?, ?, ?, ?) " + sql.onceOnly())) {
             insert.setString(1, subscription);
             insert.setInt(2, lane);
             insert.setLong(3, sequence);
@@ -125,9 +110,9 @@ final class Receiving {
 
     /** What it did when it was applied before: answered again when the message comes again. */
     Optional<Outcome> findApplied(String subscription, int lane, long sequence) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(
-                "SELECT upserts, deletes, table_rows, checksum FROM citybrain_received.applied"
-                        + " WHERE subscription = ? AND lane = ? AND sequence = ?")) {
+        try (PreparedStatement select =
+                connection.prepareStatement("SELECT upserts, deletes, table_rows, checksum FROM " + sql.schema()
+                        + ".applied" + " WHERE subscription = ? AND lane = ? AND sequence = ?")) {
             select.setString(1, subscription);
             select.setInt(2, lane);
             select.setLong(3, sequence);

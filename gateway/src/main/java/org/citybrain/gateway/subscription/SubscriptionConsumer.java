@@ -12,7 +12,6 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.citybrain.gateway.health.Health;
 import org.citybrain.gateway.lane.Announcements;
 import org.citybrain.gateway.receipt.TopicLoop;
-import org.citybrain.gateway.source.SourceAddress;
 import org.citybrain.gateway.subscription.Receiving.Outcome;
 import org.citybrain.kernel.batch.MalformedBatchException;
 import org.citybrain.kernel.batch.SignedBatch;
@@ -40,7 +39,7 @@ public final class SubscriptionConsumer implements TopicLoop.Reader {
     /** A reader of {@code cb.subscribed.<department>} that writes into the department's database. */
     public SubscriptionConsumer(
             String department,
-            SourceAddress database,
+            ReceivingDatabase database,
             PlatformKeys platform,
             Sm2.Signer signer,
             Announcements announcements,

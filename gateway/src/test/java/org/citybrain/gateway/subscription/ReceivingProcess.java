@@ -22,7 +22,8 @@ public final class ReceivingProcess {
         Path place = folder.resolve("place");
         SubscriptionConsumer consumer = new SubscriptionConsumer(
                 "tax",
-                new SourceAddress("127.0.0.1", Integer.parseInt(args[1]), "postgres", "postgres", "postgres"),
+                ReceivingDatabase.postgres(
+                        new SourceAddress("127.0.0.1", Integer.parseInt(args[1]), "postgres", "postgres", "postgres")),
                 new PlatformKeys(() -> Files.readAllBytes(folder.resolve("keys"))),
                 new Sm2.Signer(Sm2.newKeyPair().privateKeyHex()),
                 new Announcements(new MemorySink()),

@@ -25,6 +25,7 @@ final class SentRows {
 
     private final String id;
     private final Sm2.KeyPair key;
+    private final List<FieldSpec> fields;
     private int lane;
     private long sequence;
 
@@ -33,7 +34,12 @@ final class SentRows {
     }
 
     SentRows(String id, Sm2.KeyPair key) {
+        this(id, key, FIELDS);
+    }
+
+    SentRows(String id, Sm2.KeyPair key, List<FieldSpec> fields) {
         this.id = id;
+        this.fields = fields;
         this.key = key;
     }
 
@@ -46,7 +52,7 @@ final class SentRows {
     byte[] lay() {
         lane++;
         sequence = 0;
-        return order(SubscriptionOrder.LAY, FIELDS, 0, "");
+        return order(SubscriptionOrder.LAY, fields, 0, "");
     }
 
     byte[] compare() {
@@ -57,7 +63,7 @@ final class SentRows {
         return order(SubscriptionOrder.END, List.of(), 0, "");
     }
 
-    private byte[] order(String kind, List<FieldSpec> fields, long rows, String checksum) {
+    private byte[] order(String kind, List<FieldSpec> laid, long rows, String checksum) {
         sequence++;
         SubscriptionOrder order = new SubscriptionOrder(
                 kind,
@@ -66,8 +72,8 @@ final class SentRows {
                 "market.firm",
                 new Bilingual("企业", "Firms"),
                 id + "_table",
-                fields,
-                fields.stream().map(field -> field.name() + "的名称").toList(),
+                laid,
+                laid.stream().map(field -> field.name() + "的名称").toList(),
                 lane,
                 sequence,
                 rows,
@@ -95,7 +101,7 @@ final class SentRows {
                         .encode());
             }
         }
-        long fingerprint = SchemaVersion.fingerprintOf(FIELDS);
+        long fingerprint = SchemaVersion.fingerprintOf(fields);
         SignedBatch.Draft draft = new SignedBatch.Draft(id, "exchange@3609", lane, sequence, fingerprint, 2, 1);
         return SignedBatch.seal(draft, records, new Sm2.Signer(key.privateKeyHex()))
                 .encode();

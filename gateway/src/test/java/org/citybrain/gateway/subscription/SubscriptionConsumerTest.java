@@ -57,7 +57,7 @@ class SubscriptionConsumerTest {
     private SubscriptionConsumer consumer() {
         return new SubscriptionConsumer(
                 "tax",
-                address,
+                ReceivingDatabase.postgres(address),
                 new PlatformKeys(SentRows::keys),
                 new Sm2.Signer(OWN.privateKeyHex()),
                 new Announcements(sink),
