@@ -24,6 +24,7 @@ const routes = [
   [/^GET \/api\/decisions\/waiting$/, () => ({ waiting: { value: 0, unit: 'candidates', source: 'rules:waiting' }, failing: { value: 0, unit: 'candidates', source: 'rules:waiting' }, oldest: { value: 0, unit: 'seconds', source: 'rules:waiting' } })],
   [/^(GET|POST) \/api\/decisions\//, () => work.decision],
   [/^GET \/api\/alerts$/, () => work.alerts],
+  [/^GET \/api\/departments$/, () => exchange.run.units.map(({ code, title }) => ({ code, title }))],
   [/^GET \/api\/resources$/, () => data.resources],
   [/^GET \/api\/resources\/[^/]+\/rows$/, () => data.sample],
   [/^GET \/api\/resources\//, () => data.resource],

@@ -10,6 +10,7 @@ export const antTheme: ThemeConfig = {
     colorError: light.overdue,
     colorText: light.text,
     colorTextSecondary: light.textSoft,
+    colorTextPlaceholder: light.textFaint,
     colorBorder: light.line,
     colorBorderSecondary: light.lineSoft,
     colorBgLayout: light.page,

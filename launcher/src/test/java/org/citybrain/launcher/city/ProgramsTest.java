@@ -36,7 +36,13 @@ class ProgramsTest {
         Path classes = folder.resolve("home/classes");
         assertThat(words).contains("-XX:SharedArchiveFile=" + classes.resolve("desk-a.jsa"));
         assertThat(classes).isDirectory();
-        assertThat(words).endsWith("Main", "--name", "desk-a", "--config", folder + "/home/citybrain.properties");
+        assertThat(words)
+                .endsWith(
+                        "Main",
+                        "--name",
+                        "desk-a",
+                        "--config",
+                        folder.resolve("home/citybrain.properties").toString());
     }
 
     @Test
