@@ -54,19 +54,4 @@ final class Sounds {
         name.codePoints().forEach(sign -> hidden.appendCodePoint(sign >= COMMON ? UNKNOWN : sign));
         return hidden.toString();
     }
-
-    /** Whether all Chinese signs of the question stand in the name in their order. */
-    static boolean keepsSigns(String question, String name) {
-        int at = 0;
-        for (int sign : question.codePoints()
-                .filter(each -> Character.UnicodeScript.of(each) == Character.UnicodeScript.HAN)
-                .toArray()) {
-            at = name.indexOf(sign, at);
-            if (at < 0) {
-                return false;
-            }
-            at += Character.charCount(sign);
-        }
-        return true;
-    }
 }
