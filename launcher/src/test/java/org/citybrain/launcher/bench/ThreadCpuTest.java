@@ -15,6 +15,7 @@ class ThreadCpuTest {
         assertThat(ThreadCpu.stageOf("pool-compaction")).isEqualTo("join");
         assertThat(ThreadCpu.stageOf("gate -> Filter ")).isEqualTo("verify");
         assertThat(ThreadCpu.stageOf("gateway.gateway")).isEqualTo("other");
+        assertThat(ThreadCpu.stageOf("bulk_cold postg")).isEqualTo("read");
         assertThat(ThreadCpu.stageOf("C2 CompilerThre")).isEqualTo("compiler");
         assertThat(ThreadCpu.stageOf("main")).isEqualTo("other");
     }
