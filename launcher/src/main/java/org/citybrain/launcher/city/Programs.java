@@ -72,6 +72,9 @@ public record Programs(Path repository, Path configFile, HomeConfig config) {
         words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         words.add("-XX:+UseSerialGC");
         words.add("--enable-native-access=ALL-UNNAMED");
+        // a heap keeps little room in reserve: what is committed counts, and growing it again is cheap
+        words.add("-XX:MinHeapFreeRatio=10");
+        words.add("-XX:MaxHeapFreeRatio=25");
         words.add("-XX:+ExitOnOutOfMemoryError");
         words.add("-Dfile.encoding=UTF-8");
         words.add("-Djava.awt.headless=true");
