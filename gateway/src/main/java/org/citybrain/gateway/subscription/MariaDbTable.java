@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A received table in MariaDB. Texts are compared byte by byte, so that keys differ where the provider's do. */
 final class MariaDbTable implements ReceivedTable {
-    private static final int FETCHED_AT_ONCE = 5_000;
     private static final int NEW = 1;
     private static final String COLUMNS = "SELECT column_name, column_type FROM information_schema.columns"
             + " WHERE table_schema = ? AND table_name = ?";
@@ -141,20 +140,6 @@ final class MariaDbTable implements ReceivedTable {
     @Override
     public TableChecksum checksum() throws SQLException {
         String texts = columns.stream().map(MariaDbColumn::out).collect(Collectors.joining(", "));
-        TableChecksum sum = new TableChecksum(fields);
-        try (Statement statement = connection.createStatement()) {
-            statement.setFetchSize(FETCHED_AT_ONCE);
-            try (ResultSet rows = statement.executeQuery("SELECT " + texts + " FROM " + table())) {
-                List<@Nullable String> values = new ArrayList<>();
-                while (rows.next()) {
-                    values.clear();
-                    for (int i = 1; i <= columns.size(); i++) {
-                        values.add(rows.getString(i));
-                    }
-                    sum.add(values);
-                }
-            }
-        }
-        return sum;
+        return StandingChecksum.of(connection, "SELECT " + texts + " FROM " + table(), fields);
     }
 }

@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A received table in PostgreSQL. */
 final class PostgresTable implements ReceivedTable {
-    private static final int FETCHED_AT_ONCE = 5_000;
     private static final String COLUMNS = """
             SELECT a.attname, format_type(a.atttypid, a.atttypmod) FROM pg_attribute a
             WHERE a.attrelid = to_regclass(?) AND a.attnum > 0 AND NOT a.attisdropped""";
@@ -164,20 +163,6 @@ final class PostgresTable implements ReceivedTable {
     public TableChecksum checksum() throws SQLException {
         String texts =
                 columns.stream().map(column -> column.quoted() + "::text").collect(Collectors.joining(", "));
-        TableChecksum sum = new TableChecksum(fields);
-        try (Statement statement = connection.createStatement()) {
-            statement.setFetchSize(FETCHED_AT_ONCE);
-            try (ResultSet rows = statement.executeQuery("SELECT " + texts + " FROM " + table)) {
-                List<@Nullable String> values = new ArrayList<>();
-                while (rows.next()) {
-                    values.clear();
-                    for (int i = 1; i <= columns.size(); i++) {
-                        values.add(rows.getString(i));
-                    }
-                    sum.add(values);
-                }
-            }
-        }
-        return sum;
+        return StandingChecksum.of(connection, "SELECT " + texts + " FROM " + table, fields);
     }
 }
