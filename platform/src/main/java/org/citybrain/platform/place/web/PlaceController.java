@@ -10,6 +10,7 @@ import org.citybrain.platform.problem.Refusal;
 import org.citybrain.platform.region.Address;
 import org.citybrain.platform.region.Addresses;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -25,7 +26,7 @@ class PlaceController {
     private final Places places;
     private final Addresses addresses;
 
-    PlaceController(Places places, Addresses addresses) {
+    PlaceController(Places places, @Lazy Addresses addresses) {
         this.places = places;
         this.addresses = addresses;
     }
