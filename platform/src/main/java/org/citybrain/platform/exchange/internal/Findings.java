@@ -10,6 +10,7 @@ import java.util.Map;
 import org.citybrain.kernel.finding.Finding;
 import org.citybrain.platform.audit.Audit;
 import org.citybrain.platform.audit.AuditEvent;
+import org.citybrain.platform.exchange.RowFindings;
 import org.citybrain.platform.problem.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What is wrong with rows and files, and what became of it. */
 @Service
-public class Findings {
+public class Findings implements RowFindings {
 
     private static final int FILE_LANE = -1;
 
@@ -120,29 +121,49 @@ public class Findings {
     @Transactional
     public void add(String resource, long offset, List<Finding> findings) {
         for (int index = 0; index < findings.size(); index++) {
-            Finding finding = findings.get(index);
-            Map<String, String> args = new LinkedHashMap<>(finding.args());
-            args.put("message_zh", finding.message().zh());
-            args.put("message_en", finding.message().en());
-            args.put("advice_zh", finding.advice().zh());
-            args.put("advice_en", finding.advice().en());
-            db.sql("""
-                            insert into exchange.finding
-                                (resource, lane, sequence, row_no, field, code, severity, args, place)
-                            values (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?)
-                            on conflict (resource, lane, sequence, row_no, field, code) do nothing""")
-                    .params(
-                            resource,
-                            FILE_LANE,
-                            offset,
-                            index,
-                            finding.field(),
-                            finding.code(),
-                            finding.severity().name(),
-                            json.writeValueAsString(args),
-                            finding.place())
-                    .update();
+            Position position = new Position(resource, FILE_LANE, offset, index);
+            add(position, findings.get(index), findings.get(index).place());
         }
+    }
+
+    @Override
+    @Transactional
+    public void add(Position at, Finding finding) {
+        add(at, finding, "");
+    }
+
+    private void add(Position at, Finding finding, String place) {
+        Map<String, String> args = new LinkedHashMap<>(finding.args());
+        args.put("message_zh", finding.message().zh());
+        args.put("message_en", finding.message().en());
+        args.put("advice_zh", finding.advice().zh());
+        args.put("advice_en", finding.advice().en());
+        db.sql("""
+                        insert into exchange.finding
+                            (resource, lane, sequence, row_no, field, code, severity, args, excerpt, place)
+                        values (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?)
+                        on conflict (resource, lane, sequence, row_no, field, code) do nothing""")
+                .params(
+                        at.resource(),
+                        at.lane(),
+                        at.sequence(),
+                        at.row(),
+                        finding.field(),
+                        finding.code(),
+                        finding.severity().name(),
+                        json.writeValueAsString(args),
+                        finding.args().getOrDefault("excerpt", ""),
+                        place)
+                .update();
+    }
+
+    @Override
+    @Transactional
+    public void mended(Position at, String codes) {
+        db.sql("update exchange.finding set state = 'MENDED' where resource = ? and lane = ? and sequence = ?"
+                        + " and row_no = ? and code like ? || '%' and state <> 'MENDED'")
+                .params(at.resource(), at.lane(), at.sequence(), at.row(), codes)
+                .update();
     }
 
     private Map<String, Long> counts(String column, Condition condition) {

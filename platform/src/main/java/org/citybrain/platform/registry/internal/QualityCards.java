@@ -18,6 +18,7 @@ import org.citybrain.platform.indicator.SourceView;
 import org.citybrain.platform.registry.Stewardship;
 import org.citybrain.platform.registry.resolve.Columns;
 import org.citybrain.platform.registry.resolve.RecordDeclaration;
+import org.citybrain.platform.registry.resolve.RecordFault;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -25,6 +26,7 @@ import org.springframework.stereotype.Component;
 /** How good each source of a registry is. A figure's source opens to its question and some of the rows behind it. */
 @Component
 class QualityCards implements SourceProvider {
+    private static final String FAULT = "fault-";
     private final JdbcClient db;
     private final Catalogue catalogue;
     private final Map<String, RecordDeclaration.Source> sources = new LinkedHashMap<>();
@@ -69,6 +71,14 @@ class QualityCards implements SourceProvider {
                 new Bilingual("同一主体在该来源还有更早的记录", "An earlier record of the same entity stands in the same source"),
                 "exists (select from registry.record o where o.entity = r.entity and o.resource = r.resource"
                         + " and o.id < r.id and not o.deleted)"));
+        for (RecordFault fault : RecordFault.values()) {
+            counts.add(new Count(
+                    FAULT + fault.code(),
+                    fault.message(),
+                    fault.advice(),
+                    "exists (select from registry.record_fault f where f.record = r.id and f.code = '" + fault.code()
+                            + "')"));
+        }
         source.columns().values().stream()
                 .map(Columns::plain)
                 .distinct()
@@ -116,6 +126,9 @@ class QualityCards implements SourceProvider {
                     List<Stewardship.Measure> read = new ArrayList<>();
                     for (int i = 0; i < counts.size() && row.getLong(1) > 0; i++) {
                         Count count = counts.get(i);
+                        if (row.getLong(i + 1) == 0 && count.name.startsWith(FAULT)) {
+                            continue;
+                        }
                         Figure figure = new Figure(
                                 row.getLong(i + 1), "records", "quality:" + source.resource() + ":" + count.name, now);
                         read.add(new Stewardship.Measure(count.name, count.label, figure));

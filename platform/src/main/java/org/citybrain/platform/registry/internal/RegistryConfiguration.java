@@ -47,7 +47,8 @@ class RegistryConfiguration {
             EntityRows entities,
             Facts facts,
             StoredCorrections corrections,
-            Regions regions) {
+            Regions regions,
+            OtherCity otherCity) {
         Path folder = home.config()
                 .find("registries.dir")
                 .map(Path::of)
@@ -59,7 +60,8 @@ class RegistryConfiguration {
                         String kind = file.getFileName().toString().replace(RECORDS, "");
                         Declaration declaration = Declaration.read(file.resolveSibling(kind + ".yaml"));
                         OpaqueIds ids = new OpaqueIds(home.config().get("opaque.key"), home.node());
-                        Resolver resolver = new Resolver(RecordDeclaration.read(file), ids, jdbc, Clock.systemUTC());
+                        Resolver resolver =
+                                new Resolver(RecordDeclaration.read(file), ids, otherCity::of, jdbc, Clock.systemUTC());
                         return new Registries.Registry(
                                 declaration,
                                 resolver,
@@ -74,8 +76,14 @@ class RegistryConfiguration {
 
     @Bean
     RowsListener registryRows(
-            Registries registries, PlatformTransactionManager transactions, StoredCorrections corrections) {
-        return new RowsListener(registries.resolvers(), new TransactionTemplate(transactions), corrections::close);
+            Registries registries,
+            PlatformTransactionManager transactions,
+            StoredCorrections corrections,
+            RecordFindings findings) {
+        return new RowsListener(registries.resolvers(), new TransactionTemplate(transactions), rows -> {
+            corrections.close(rows);
+            findings.tell(rows);
+        });
     }
 
     @Bean

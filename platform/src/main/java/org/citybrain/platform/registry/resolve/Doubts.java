@@ -5,9 +5,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.citybrain.matching.columns.Lexicon;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** {@code registry.doubt}: pairs that wait for a steward. */
@@ -34,40 +38,84 @@ final class Doubts {
         }
     }
 
-    /** Rows whose number leads to records that say something else of the person. */
-    void contradictions(List<SourceRow> rows, Map<String, List<StoredRecord>> groups) {
-        Map<String, String> found = new HashMap<>();
-        Map<String, Long> partner = new HashMap<>();
+    /**
+     * Rows under whose number another record says something else of the person: for each the first of every source, among the
+     * records that were there and those that came with it. What was found before about these rows is forgotten.
+     */
+    void contradictions(List<SourceRow> rows, Collection<StoredRecord> before, Map<String, List<StoredRecord>> groups) {
+        forgetContradictions(before.stream().map(StoredRecord::id).toList());
+        Map<String, List<Side>> byNumber = sides(rows, groups);
         MatchStore store = new MatchStore(declared, new Lexicon(declared.schema()));
+        List<Contradiction> found = new ArrayList<>();
         for (SourceRow row : rows) {
-            List<StoredRecord> others =
-                    row.numberRef() == null ? List.of() : groups.getOrDefault(row.numberRef(), List.of());
-            for (StoredRecord other : others) {
-                String cause = row.deleted() || other.place().equals(row.place())
+            List<Side> others = row.numberRef() == null || row.deleted()
+                    ? List.of()
+                    : byNumber.getOrDefault(row.numberRef(), List.of());
+            Set<String> told = new HashSet<>(Set.of(row.place()));
+            for (Side other : others) {
+                String cause = told.contains(other.place) || told.contains(other.resource)
                         ? ""
                         : contradiction(
                                 store,
                                 store.add(row.resource(), row.key(), row.fields()),
-                                store.add(other.resource(), other.key(), other.fields()));
-                if (!cause.isEmpty() && !found.containsKey(row.place())) {
-                    found.put(row.place(), cause);
-                    partner.put(row.place(), other.id());
+                                store.add(other.resource, other.key, other.fields));
+                if (!cause.isEmpty()) {
+                    told.add(other.resource);
+                    found.add(new Contradiction(row, other, cause));
                 }
             }
         }
-        if (found.isEmpty()) {
-            return;
+        if (!found.isEmpty()) {
+            add(numbered(found, rows, groups), rows.getFirst().knownFrom());
         }
-        List<Doubt> doubts = new ArrayList<>();
-        List<SourceRow> concerned =
-                rows.stream().filter(row -> found.containsKey(row.place())).toList();
-        for (StoredRecord record : table.at(concerned)) {
-            Long other = partner.get(record.place());
-            if (other != null) {
-                doubts.add(Doubt.of(record.id(), other, found.getOrDefault(record.place(), "NAME"), 0));
+    }
+
+    private List<Doubt> numbered(
+            List<Contradiction> found, List<SourceRow> rows, Map<String, List<StoredRecord>> groups) {
+        Set<String> concerned = new HashSet<>();
+        found.forEach(one -> concerned.addAll(List.of(one.row.place(), one.other.place)));
+        Map<String, Long> ids = new HashMap<>();
+        groups.values().forEach(members -> members.forEach(member -> ids.put(member.place(), member.id())));
+        table.at(rows.stream().filter(row -> concerned.contains(row.place())).toList())
+                .forEach(record -> ids.put(record.place(), record.id()));
+        return found.stream()
+                .map(one -> Doubt.of(
+                        Objects.requireNonNull(ids.get(one.row.place())),
+                        Objects.requireNonNull(ids.get(one.other.place)),
+                        one.cause,
+                        0))
+                .toList();
+    }
+
+    private record Contradiction(SourceRow row, Side other, String cause) {}
+
+    /** A record as one side of a contradiction. */
+    private record Side(String place, String resource, String key, Map<String, @Nullable String> fields) {}
+
+    /** All records by number; a row of this round stands in for its older version. */
+    private static Map<String, List<Side>> sides(List<SourceRow> rows, Map<String, List<StoredRecord>> groups) {
+        Map<String, List<Side>> byNumber = new HashMap<>();
+        Set<String> fresh = new HashSet<>();
+        for (SourceRow row : rows) {
+            fresh.add(row.place());
+            if (row.numberRef() != null && !row.deleted()) {
+                byNumber.computeIfAbsent(row.numberRef(), unused -> new ArrayList<>())
+                        .add(new Side(row.place(), row.resource(), row.key(), row.fields()));
             }
         }
-        add(doubts, concerned.getFirst().knownFrom());
+        groups.forEach((number, members) -> members.stream()
+                .filter(member -> !fresh.contains(member.place()))
+                .forEach(member -> byNumber.computeIfAbsent(number, unused -> new ArrayList<>())
+                        .add(new Side(member.place(), member.resource(), member.key(), member.fields()))));
+        return byNumber;
+    }
+
+    private void forgetContradictions(Collection<Long> records) {
+        Long[] ids = records.toArray(Long[]::new);
+        db.sql("delete from registry.doubt where cause in ('NAME', 'BORN')"
+                        + " and (record_a = any(?) or record_b = any(?))")
+                .params(ids, ids)
+                .update();
     }
 
     private static String contradiction(MatchStore store, int a, int b) {

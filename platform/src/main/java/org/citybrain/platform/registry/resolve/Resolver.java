@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.citybrain.kernel.code.OpaqueIds;
 import org.citybrain.kernel.wire.RowChange;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -25,7 +27,17 @@ public final class Resolver {
     private final Settling settling;
     private final Clock clock;
 
-    public Resolver(RecordDeclaration.Loaded declared, OpaqueIds ids, JdbcClient db, Clock clock) {
+    /**
+     * A resolver of one declaration.
+     *
+     * @param otherCity the other city that an address names; empty for none
+     */
+    public Resolver(
+            RecordDeclaration.Loaded declared,
+            OpaqueIds ids,
+            UnaryOperator<String> otherCity,
+            JdbcClient db,
+            Clock clock) {
         this.declared = declared;
         this.ids = ids;
         this.clock = clock;
@@ -34,7 +46,7 @@ public final class Resolver {
         this.doubts = new Doubts(declared, db, table);
         this.weights = new Weights(declared, table);
         Moves moves = new Moves(db, table);
-        this.taking = new Taking(declared, ids, table, moves, doubts);
+        this.taking = new Taking(declared, ids, table, moves, doubts, new RecordFaults(declared, otherCity, db));
         this.settling = new Settling(declared, ids, table, rulings, weights, moves, doubts);
     }
 
@@ -42,24 +54,39 @@ public final class Resolver {
         return declared;
     }
 
-    /** A row that was taken. */
+    /**
+     * A row that was taken.
+     *
+     * @param receipt {@code resource/lane/sequence/row}
+     * @param faults what is strange about it
+     * @param mended receipt of the version before, when that one was strange; null when it was not
+     */
     public record Taken(
             String resource,
             String key,
-            Map<String, @org.jspecify.annotations.Nullable String> fields,
-            String receipt) {}
+            Map<String, @Nullable String> fields,
+            String receipt,
+            List<RecordFault.Found> faults,
+            @Nullable String mended) {}
 
     /** Takes changes of the declared resources; what is older than what is there is passed over. */
     public List<Taken> take(List<RowChange> changes) {
         table.lock();
         weights.grew(changes.size());
-        return taking.take(changes).stream()
-                .map(row -> new Taken(
-                        row.resource(),
-                        row.key(),
-                        row.fields(),
-                        row.resource() + "/" + row.lane() + "/" + row.sequence() + "/" + row.row()))
-                .toList();
+        return taking.take(changes).stream().map(Resolver::taken).toList();
+    }
+
+    private static Taken taken(Taking.Took took) {
+        SourceRow row = took.row();
+        StoredRecord before = took.before();
+        String lane = row.resource() + "/" + row.lane() + "/";
+        return new Taken(
+                row.resource(),
+                row.key(),
+                row.fields(),
+                lane + row.sequence() + "/" + row.row(),
+                took.faults(),
+                before == null ? null : lane + before.sequence() + "/" + before.row());
     }
 
     /** Settles some of the records that wait; tells how many. Learns first when there is much more to learn from. */

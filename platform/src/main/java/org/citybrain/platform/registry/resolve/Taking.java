@@ -23,19 +23,37 @@ final class Taking {
     private final RecordTable table;
     private final Moves moves;
     private final Doubts doubts;
+    private final RecordFaults faults;
 
-    Taking(RecordDeclaration.Loaded declared, OpaqueIds ids, RecordTable table, Moves moves, Doubts doubts) {
+    Taking(
+            RecordDeclaration.Loaded declared,
+            OpaqueIds ids,
+            RecordTable table,
+            Moves moves,
+            Doubts doubts,
+            RecordFaults faults) {
         this.declared = declared;
         this.ids = ids;
         this.table = table;
         this.moves = moves;
         this.doubts = doubts;
+        this.faults = faults;
     }
 
+    /**
+     * A row that was taken.
+     *
+     * @param before what stood there until now and was faulty; null when nothing was
+     */
+    record Took(
+            SourceRow row,
+            List<RecordFault.Found> faults,
+            @Nullable StoredRecord before) {}
+
     /** Takes changes in their order; what is older than what is there is passed over. */
-    List<SourceRow> take(List<RowChange> changes) {
+    List<Took> take(List<RowChange> changes) {
         Tokens tokens = new Tokens(declared);
-        List<SourceRow> taken = new ArrayList<>();
+        List<Took> taken = new ArrayList<>();
         Map<String, SourceRow> round = new LinkedHashMap<>();
         for (RowChange change : changes) {
             SourceRow row = read(change, tokens);
@@ -71,7 +89,7 @@ final class Taking {
     }
 
     /** Takes rows of which no two are of the same record. */
-    private List<SourceRow> takeOnce(Collection<SourceRow> rows) {
+    private List<Took> takeOnce(Collection<SourceRow> rows) {
         Map<String, StoredRecord> stored = new HashMap<>();
         table.at(rows).forEach(record -> stored.put(record.place(), record));
         List<SourceRow> fresh = new ArrayList<>();
@@ -84,7 +102,7 @@ final class Taking {
             }
         }
         if (fresh.isEmpty()) {
-            return fresh;
+            return List.of();
         }
         stored.keySet().retainAll(fresh.stream().map(SourceRow::place).toList());
         table.archive(stored.values().stream().map(StoredRecord::id).toList());
@@ -97,8 +115,23 @@ final class Taking {
         fresh.forEach(row -> near.addAll(row.tokens()));
         near.removeIf(token -> !Tokens.isBlock(token));
         table.unsettleNear(declared.kind(), near);
-        doubts.contradictions(fresh, groups.members);
-        return fresh;
+        doubts.contradictions(fresh, stored.values(), groups.members);
+        return withFaults(fresh, stored, groups);
+    }
+
+    private List<Took> withFaults(List<SourceRow> fresh, Map<String, StoredRecord> stored, Groups groups) {
+        List<RecordFaults.Faulty> rows = fresh.stream()
+                .map(row -> new RecordFaults.Faulty(row, faults.of(row, groups.alike(row))))
+                .toList();
+        Set<String> before = faults.write(rows);
+        return rows.stream()
+                .map(row -> new Took(
+                        row.row(),
+                        row.faults(),
+                        before.contains(row.row().place())
+                                ? stored.get(row.row().place())
+                                : null))
+                .toList();
     }
 
     private void moveChanged(List<SourceRow> fresh, List<String> entities, Map<String, StoredRecord> stored) {
@@ -117,6 +150,7 @@ final class Taking {
         private final Map<String, List<StoredRecord>> members = new HashMap<>();
         private final Map<String, String> entityOf = new HashMap<>();
         private final Set<String> taken = new HashSet<>();
+        private final Map<String, List<SourceRow>> fresh = new HashMap<>();
 
         Groups(List<SourceRow> rows, Map<String, StoredRecord> stored) {
             this.stored = stored;
@@ -124,6 +158,8 @@ final class Taking {
             rows.forEach(row -> {
                 if (row.numberRef() != null) {
                     refs.add(row.numberRef());
+                    fresh.computeIfAbsent(row.numberRef(), unused -> new ArrayList<>())
+                            .add(row);
                 }
             });
             for (StoredRecord record : table.numbered(refs)) {
@@ -133,6 +169,21 @@ final class Taking {
             members.forEach((ref, records) -> entityOf.put(ref, mostOf(records)));
             refs.removeAll(entityOf.keySet());
             table.living(refs).forEach(record -> taken.add(record.entity()));
+        }
+
+        /** What else the same source tells under the same number, the rows of this round among it. */
+        List<Map<String, @Nullable String>> alike(SourceRow row) {
+            Map<String, Map<String, @Nullable String>> alike = new LinkedHashMap<>();
+            if (row.numberRef() != null) {
+                members.getOrDefault(row.numberRef(), List.of()).stream()
+                        .filter(other -> other.resource().equals(row.resource()))
+                        .forEach(other -> alike.put(other.place(), other.fields()));
+                fresh.getOrDefault(row.numberRef(), List.of()).stream()
+                        .filter(other -> other.resource().equals(row.resource()))
+                        .forEach(other -> alike.put(other.place(), other.fields()));
+            }
+            alike.remove(row.place());
+            return List.copyOf(alike.values());
         }
 
         private static String mostOf(List<StoredRecord> records) {
