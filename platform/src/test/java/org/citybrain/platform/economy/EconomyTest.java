@@ -7,6 +7,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import org.citybrain.platform.PlatformTest;
@@ -66,7 +67,7 @@ class EconomyTest {
     }
 
     private Series.Point point(YearMonth month) {
-        return economy.read(SALES, "month").points().stream()
+        return economy.read(SALES, "month", null).points().stream()
                 .filter(point -> point.period().equals(month.toString()))
                 .findFirst()
                 .orElseThrow();
@@ -95,6 +96,7 @@ class EconomyTest {
     @Test
     void keepsTheOldValueWhenADepartmentChangesARowOfAClosedMonth() throws Exception {
         int revised = point(open.minusMonths(2)).revised();
+        Instant before = Instant.now();
         sale("2", open.minusMonths(2), "500000.00");
         closing.close(SALES);
 
@@ -103,14 +105,36 @@ class EconomyTest {
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$[0].before").value(40.0))
                 .andExpect(jsonPath("$[0].after").value(50.0));
+        assertThat(known(open.minusMonths(2), before)).isEqualByComparingTo("40");
+        assertThat(known(open.minusMonths(2), Instant.now())).isEqualByComparingTo("50");
         sale("2", open.minusMonths(2), "400000.00");
         closing.close(SALES);
     }
 
+    private BigDecimal known(YearMonth month, Instant at) {
+        return economy.read(SALES, "month", at).points().stream()
+                .filter(point -> point.period().equals(month.toString()))
+                .map(point -> (BigDecimal) point.figure().value())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void tellsNoughtForAMonthWhoseRowsAreAllGone() {
+        sale("7", open.minusMonths(5), "700000.00");
+        closing.close(SALES);
+        sale("7", open.minusMonths(13), "0.00");
+        closing.close(SALES);
+
+        Series.Point gone = point(open.minusMonths(5));
+        assertThat((BigDecimal) gone.figure().value()).isEqualByComparingTo("0");
+        assertThat(gone.revised()).isPositive();
+    }
+
     @Test
     void addsMonthsUpToQuarters() {
-        Series.Point quarter = economy.read(SALES, "quarter").points().getLast();
-        BigDecimal months = economy.read(SALES, "month").points().stream()
+        Series.Point quarter = economy.read(SALES, "quarter", null).points().getLast();
+        BigDecimal months = economy.read(SALES, "month", null).points().stream()
                 .filter(point -> quarterOf(point.period()).equals(quarter.period()))
                 .map(point -> (BigDecimal) point.figure().value())
                 .reduce(BigDecimal.ZERO, BigDecimal::add);

@@ -50,7 +50,7 @@ class ComputedEconomy implements Economy {
     @Override
     public List<Series> list() {
         return declared.all().stream()
-                .map(series -> series(series, newest(points(series, "month"))))
+                .map(series -> series(series, newest(points(series, "month", null))))
                 .toList();
     }
 
@@ -61,17 +61,17 @@ class ComputedEconomy implements Economy {
     }
 
     @Override
-    public Series read(String code, String by) {
+    public Series read(String code, String by, @Nullable Instant asKnown) {
         SeriesDeclaration.Declared series = declared.of(code);
-        return series(series, points(series, by));
+        return series(series, points(series, by, asKnown));
     }
 
     private static Series series(SeriesDeclaration.Declared series, List<Series.Point> points) {
         return new Series(series.code(), series.title(), series.unit(), series.caliber(), series.resource(), points);
     }
 
-    private List<Series.Point> points(SeriesDeclaration.Declared series, String by) {
-        TreeMap<String, Value> values = months(series);
+    private List<Series.Point> points(SeriesDeclaration.Declared series, String by, @Nullable Instant asKnown) {
+        TreeMap<String, Value> values = months(series, asKnown);
         boolean quarters = by.equals("quarter");
         TreeMap<String, Value> told = quarters ? quarters(values) : values;
         List<Series.Point> points = new ArrayList<>();
@@ -87,22 +87,25 @@ class ComputedEconomy implements Economy {
     }
 
     /** Closed months without a row count as nought between the first and the last one told. */
-    private TreeMap<String, Value> months(SeriesDeclaration.Declared series) {
+    private TreeMap<String, Value> months(SeriesDeclaration.Declared series, @Nullable Instant asKnown) {
         TreeMap<String, Value> values = new TreeMap<>();
-        Map<String, Vintages.Held> held = vintages.inForce(series.code());
+        Map<String, Vintages.Held> held = vintages.inForce(series.code(), asKnown);
         held.forEach((month, value) -> values.put(month, new Value(value.value(), value.revised(), false)));
         if (values.isEmpty()) {
             return values;
         }
         String open = YearMonth.from(LocalDate.now(time.clock())).toString();
+        String end = asKnown == null ? open : values.lastKey();
         for (YearMonth month = YearMonth.parse(values.firstKey());
-                month.toString().compareTo(open) < 0;
+                month.toString().compareTo(end) < 0;
                 month = month.plusMonths(1)) {
             values.putIfAbsent(month.toString(), new Value(BigDecimal.ZERO, 0, false));
         }
-        facts.months(series.resource(), series.day(), series.sum()).stream()
-                .filter(month -> month.month().equals(open))
-                .forEach(month -> values.put(open, new Value(DeclaredSeries.valueOf(series, month), 0, true)));
+        if (asKnown == null) {
+            facts.months(series.resource(), series.day(), series.sum()).stream()
+                    .filter(month -> month.month().equals(open))
+                    .forEach(month -> values.put(open, new Value(DeclaredSeries.valueOf(series, month), 0, true)));
+        }
         return values;
     }
 

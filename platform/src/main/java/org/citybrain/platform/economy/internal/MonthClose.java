@@ -1,11 +1,13 @@
 package org.citybrain.platform.economy.internal;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.citybrain.platform.clock.CityTime;
 import org.citybrain.platform.pool.FactMonths;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -62,8 +64,11 @@ class MonthClose {
         LocalDate today = LocalDate.now(time.clock());
         String first = YearMonth.from(today).minusMonths(MONTHS).toString();
         String open = YearMonth.from(today).toString();
+        Map<String, FactMonths.Month> told = new TreeMap<>();
         Map<String, Vintages.Held> held = vintages.inForce(series.code());
-        for (FactMonths.Month month : months) {
+        held.keySet().forEach(month -> told.put(month, new FactMonths.Month(month, 0, BigDecimal.ZERO)));
+        months.forEach(month -> told.put(month.month(), month));
+        for (FactMonths.Month month : told.values()) {
             Vintages.Held known = held.get(month.month());
             boolean closed =
                     month.month().compareTo(first) >= 0 && month.month().compareTo(open) < 0;

@@ -4,10 +4,12 @@ import java.math.BigDecimal;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.citybrain.platform.economy.Revision;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -27,11 +29,16 @@ class Vintages {
 
     /** By period what is in force. */
     Map<String, Held> inForce(String series) {
+        return inForce(series, null);
+    }
+
+    /** By period what was in force at a moment; null for now. */
+    Map<String, Held> inForce(String series, @Nullable Instant at) {
         Map<String, Held> held = new LinkedHashMap<>();
         db.sql("""
                         select distinct on (period) period, value, count(*) over (partition by period) as told from economy.vintage
-                        where series = ? order by period, known_at desc""")
-                .param(series)
+                        where series = ? and known_at <= coalesce(?::timestamptz, 'infinity') order by period, known_at desc""")
+                .params(Arrays.<@Nullable Object>asList(series, at == null ? null : at.toString()))
                 .query((row, number) ->
                         held.put(row.getString("period"), new Held(row.getBigDecimal("value"), row.getInt("told") - 1)))
                 .list();

@@ -1,5 +1,6 @@
 package org.citybrain.platform.economy.web;
 
+import java.time.Instant;
 import java.util.List;
 import org.citybrain.platform.access.Authority;
 import org.citybrain.platform.access.Right;
@@ -8,6 +9,7 @@ import org.citybrain.platform.audit.Audited;
 import org.citybrain.platform.economy.Economy;
 import org.citybrain.platform.economy.Revision;
 import org.citybrain.platform.economy.Series;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -34,8 +36,11 @@ class EconomyController {
     @GetMapping("/{code}")
     @Authority(Right.ECONOMY_READ)
     @Audited(AuditEvent.INDICATOR_READ)
-    Series read(@PathVariable String code, @RequestParam(defaultValue = "month") String by) {
-        return economy.read(code, by);
+    Series read(
+            @PathVariable String code,
+            @RequestParam(defaultValue = "month") String by,
+            @RequestParam(required = false) @Nullable Instant asKnown) {
+        return economy.read(code, by, asKnown);
     }
 
     @GetMapping("/{code}/revisions")
