@@ -87,7 +87,8 @@ public enum AuditEvent {
     VISITS_READ("visits-read", Weight.LOOK, "查看入户任务", "Visits read"),
     VISITS_SYNCED("visits-synced", Weight.CHANGE, "同步入户结果", "Visits synced"),
     WALL_READ("wall-read", Weight.GLANCE, "查看大屏", "Wall read"),
-    REGIONS_READ("regions-read", Weight.GLANCE, "查看行政区划", "Regions read");
+    REGIONS_READ("regions-read", Weight.GLANCE, "查看行政区划", "Regions read"),
+    HOMES_READ("homes-read", Weight.CHANGE, "查看房屋位置", "Homes read");
 
     /** How much an event weighs. */
     public enum Weight {

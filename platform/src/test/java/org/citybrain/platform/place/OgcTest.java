@@ -1,5 +1,6 @@
 package org.citybrain.platform.place;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -10,11 +11,13 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.net.URI;
 import org.citybrain.platform.PlatformTest;
 import org.citybrain.platform.access.Role;
 import org.citybrain.platform.identity.internal.As;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.test.web.servlet.MockMvc;
 
@@ -23,6 +26,9 @@ import org.springframework.test.web.servlet.MockMvc;
 class OgcTest {
     @Autowired
     private MockMvc mvc;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Test
     void saysToAStrangerWhatItConformsTo() throws Exception {
@@ -50,10 +56,26 @@ class OgcTest {
         mvc.perform(get("/ogc/collections/houses/items")).andExpect(status().isUnauthorized());
         mvc.perform(get("/ogc/collections/houses/items").with(As.role(Role.AUDITOR)))
                 .andExpect(status().isForbidden());
-        mvc.perform(get("/ogc/collections/houses/items")
+    }
+
+    @Test
+    void showsHomesForAPurposeOnlyAndKeepsItInTheTrail() throws Exception {
+        for (String reason : new String[] {"", "?purpose=check", "?purpose=check&legalBasis=%20"}) {
+            for (String path : new String[] {"/items", "/items/1"}) {
+                mvc.perform(get(URI.create("/ogc/collections/houses" + path + reason))
+                                .with(As.role(Role.STEWARD))
+                                .with(OgcTest::withoutFormToken))
+                        .andExpect(status().isBadRequest());
+            }
+        }
+        mvc.perform(get("/ogc/collections/houses/items?purpose=census&legalBasis=order")
                         .with(As.role(Role.STEWARD))
                         .with(OgcTest::withoutFormToken))
                 .andExpect(status().isOk());
+        assertThat(jdbc.sql("select count(*) from audit.entry where event = 'homes-read' and details like '%census%'")
+                        .query(Long.class)
+                        .single())
+                .isOne();
     }
 
     /** The test's sign-in adds a form's token as a parameter; a map program sends none, and unknown ones are refused. */

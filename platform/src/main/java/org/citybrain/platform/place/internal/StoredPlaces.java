@@ -16,6 +16,7 @@ import org.citybrain.decisions.FactRow;
 import org.citybrain.platform.home.Home;
 import org.citybrain.platform.place.Places;
 import org.citybrain.platform.pool.Facts;
+import org.citybrain.platform.problem.Refusal;
 import org.citybrain.platform.region.Located;
 import org.citybrain.platform.region.Regions;
 import org.citybrain.platform.region.VillagePoint;
@@ -102,7 +103,8 @@ class StoredPlaces implements Places {
             case "villages" -> page(within(question).stream().map(this::village).toList(), question);
             case "division-changes" -> page(question.box() == null ? changes : List.of(), question);
             case "grid-cells" -> page(ofVillages(PlaceNeeds.CELLS, question), question);
-            default -> page(ofVillages(PlaceNeeds.HOUSES, question), question);
+            case "houses" -> page(ofVillages(PlaceNeeds.HOUSES, question), question);
+            default -> throw Refusal.notFound("collection " + collection);
         };
     }
 
@@ -113,7 +115,8 @@ class StoredPlaces implements Places {
             case "villages" -> Optional.ofNullable(villages.get(id)).map(this::village);
             case "division-changes" -> find(changes, id);
             case "grid-cells" -> row(PlaceNeeds.CELLS, id);
-            default -> row(PlaceNeeds.HOUSES, id);
+            case "houses" -> row(PlaceNeeds.HOUSES, id);
+            default -> Optional.empty();
         };
     }
 

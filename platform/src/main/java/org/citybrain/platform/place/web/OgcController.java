@@ -10,6 +10,7 @@ import org.citybrain.platform.access.Authority;
 import org.citybrain.platform.access.Caller;
 import org.citybrain.platform.access.Callers;
 import org.citybrain.platform.access.Right;
+import org.citybrain.platform.audit.Audit;
 import org.citybrain.platform.audit.AuditEvent;
 import org.citybrain.platform.audit.Audited;
 import org.citybrain.platform.place.Places;
@@ -27,11 +28,12 @@ import org.springframework.web.bind.annotation.RestController;
 
 /**
  * OGC API Features, parts 1 (Core, GeoJSON, OpenAPI 3.0) and 2 (CRS). Divisions and grid cells are open to everybody; a
- * personal collection is neither listed nor answered to those who may not read the registry.
+ * personal collection is neither listed nor answered to those who may not read the registry, and to others for a purpose only.
  */
 @RestController
 @RequestMapping("/ogc")
 class OgcController {
+    private static final int SHORTEST_REASON = 2;
     private static final MediaType GEO_JSON = MediaType.valueOf("application/geo+json");
     private static final MediaType OPEN_API = MediaType.valueOf("application/vnd.oai.openapi+json;version=3.0");
     private static final List<String> CONFORMS = List.of(
@@ -41,9 +43,11 @@ class OgcController {
             "http://www.opengis.net/spec/ogcapi-features-2/1.0/conf/crs");
 
     private final Places places;
+    private final Audit audit;
 
-    OgcController(Places places) {
+    OgcController(Places places, Audit audit) {
         this.places = places;
+        this.audit = audit;
     }
 
     @GetMapping({"", "/"})
@@ -98,6 +102,7 @@ class OgcController {
     ResponseEntity<Map<String, Object>> items(
             @PathVariable String id, @RequestParam Map<String, String> parameters, HttpServletRequest request) {
         Places.Collection collection = get(id);
+        answerFor(collection, parameters);
         String region = collection.open() ? "" : Callers.get().region();
         OgcQuestion asked = OgcQuestion.of(parameters, region);
         Places.Found found = places.items(id, asked.question());
@@ -121,6 +126,7 @@ class OgcController {
     ResponseEntity<Map<String, Object>> item(
             @PathVariable String id, @PathVariable String featureId, @RequestParam Map<String, String> parameters) {
         Places.Collection collection = get(id);
+        answerFor(collection, parameters);
         OgcQuestion asked = OgcQuestion.of(parameters, "");
         Places.Feature feature = places.item(id, featureId).orElseThrow(() -> Refusal.notFound(id + " " + featureId));
         String place = String.valueOf(feature.properties().get("region_code"));
@@ -177,6 +183,23 @@ class OgcController {
                     "collection " + id + " needs " + Right.REGISTRY_READ.slug());
         }
         return collection;
+    }
+
+    /** Who lives where is told for a purpose on a legal basis, and the trail keeps both. */
+    private void answerFor(Places.Collection collection, Map<String, String> parameters) {
+        if (collection.open()) {
+            return;
+        }
+        String purpose = parameters.getOrDefault("purpose", "").strip();
+        String legalBasis = parameters.getOrDefault("legalBasis", "").strip();
+        if (purpose.length() < SHORTEST_REASON || legalBasis.length() < SHORTEST_REASON) {
+            throw Refusal.badRequest("collection " + collection.id()
+                    + " shows homes: say the parameters purpose and legalBasis, two signs or more each");
+        }
+        audit.record(
+                AuditEvent.HOMES_READ,
+                "collection:" + collection.id(),
+                Map.of("purpose", purpose, "legalBasis", legalBasis));
     }
 
     private static boolean mayReadPersonal() {

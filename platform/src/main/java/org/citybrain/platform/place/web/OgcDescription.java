@@ -3,6 +3,7 @@ package org.citybrain.platform.place.web;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.citybrain.platform.place.Places;
 
 /** The interface described by itself: OpenAPI 3.0 without a reference to anything outside. */
@@ -19,13 +20,17 @@ final class OgcDescription {
             paths.put(path, get(collection.id(), collection.en(), List.of(), "application/json"));
             paths.put(
                     path + "/items",
-                    get(collection.id() + "Items", collection.en(), questions(), "application/geo+json"));
+                    get(
+                            collection.id() + "Items",
+                            collection.en(),
+                            joined(questions(), reasons(collection)),
+                            "application/geo+json"));
             paths.put(
                     path + "/items/{featureId}",
                     get(
                             collection.id() + "Item",
                             collection.en(),
-                            List.of(featureId(), crs("crs")),
+                            joined(List.of(featureId(), crs("crs")), reasons(collection)),
                             "application/geo+json"));
         }
         Map<String, Object> description = new LinkedHashMap<>();
@@ -33,6 +38,20 @@ final class OgcDescription {
         description.put("info", Map.of("title", "CityBrain place registry", "version", "1.0.0"));
         description.put("paths", paths);
         return description;
+    }
+
+    /** Homes are shown for a purpose on a legal basis. */
+    private static List<Map<String, Object>> reasons(Places.Collection collection) {
+        return collection.open()
+                ? List.of()
+                : Stream.of("purpose", "legalBasis")
+                        .map(name -> Map.<String, Object>of(
+                                "name", name, "in", "query", "required", true, "schema", Map.of("type", "string")))
+                        .toList();
+    }
+
+    private static List<Map<String, Object>> joined(List<Map<String, Object>> some, List<Map<String, Object>> more) {
+        return Stream.concat(some.stream(), more.stream()).toList();
     }
 
     private static Map<String, Object> get(
