@@ -21,6 +21,9 @@ import org.citybrain.launcher.story.ReversalStory;
 import org.citybrain.launcher.story.SchemaChangeStory;
 import org.citybrain.launcher.story.TruthStory;
 import org.citybrain.launcher.story.WorkbookStory;
+import org.citybrain.launcher.story.registry.EconomyStory;
+import org.citybrain.launcher.story.registry.FirmStory;
+import org.citybrain.launcher.story.registry.LicenceStory;
 import org.citybrain.launcher.walk.Story;
 
 /** All stories in their order: quiet ones first, then those that break things. */
@@ -40,6 +43,9 @@ public final class Stories {
                 new MergeStory(),
                 new CorrectionStory(),
                 new PlaceStory(),
+                new FirmStory(),
+                new LicenceStory(),
+                new EconomyStory(),
                 new ConnectDatabaseStory("chinook", List.of("chinook/Chinook_PostgreSql.sql")),
                 new ConnectDatabaseStory(
                         "sakila",

@@ -32,8 +32,8 @@ record MariaDbDatabase(CityConfig config, String department) {
             statement.execute("GRANT ALL PRIVILEGES ON " + database + ".* TO " + account);
             statement.execute("GRANT ALL PRIVILEGES ON " + DATABASE_OF_MARKS + ".* TO " + account);
             // where the gateway puts what the department subscribes to
-            statement.execute("GRANT ALL PRIVILEGES ON `citybrain\\_received\\_" + config.database(department) + "`.* TO "
-                    + account);
+            statement.execute("GRANT ALL PRIVILEGES ON `citybrain\\_received\\_" + config.database(department)
+                    + "`.* TO " + account);
             statement.execute("GRANT REPLICATION SLAVE, BINLOG MONITOR ON *.* TO " + account);
         }
         try (Connection connection = owner.open();
