@@ -2,11 +2,15 @@ package org.citybrain.streaming.engines;
 
 /**
  * Tells when much has come and then nothing more, such as the end of a first load. Rows count for the two last stretches of
- * time, so that what regular checkpoints have long committed does not. For one thread.
+ * time, so that what regular checkpoints have long committed does not. Two ends soon after each other were pauses, such as a
+ * busy machine makes: each doubles the quiet that the next end needs. For one thread.
  */
 final class Flood {
     /** Fewer rows than this wait for the clock. */
     static final long MANY_ROWS = 10_000;
+
+    private static final int MOST_PATIENCE = 16;
+    private static final int STRETCHES_REMEMBERED = 6;
 
     private final long stretchNanos;
     private final long quietNanos;
@@ -14,6 +18,9 @@ final class Flood {
     private long rows;
     private long rowsBefore;
     private long lastNanos;
+    private boolean everEnded;
+    private long endedNanos;
+    private int patience = 1;
 
     /**
      * A watch.
@@ -45,13 +52,19 @@ final class Flood {
 
     /** Whether a flood has ended; true once for each. What was less than a flood is forgotten after the same time. */
     boolean hasEnded(long nowNanos) {
-        if (!isWaiting() || nowNanos - lastNanos < quietNanos) {
+        boolean soon = everEnded && nowNanos - endedNanos < STRETCHES_REMEMBERED * stretchNanos;
+        if (!isWaiting() || nowNanos - lastNanos < quietNanos * (soon ? patience : 1)) {
             return false;
         }
         boolean much = rows + rowsBefore >= MANY_ROWS;
         if (much || nowNanos - lastNanos >= stretchNanos) {
             rows = 0;
             rowsBefore = 0;
+        }
+        if (much) {
+            patience = soon ? Math.min(patience * 2, MOST_PATIENCE) : 2;
+            everEnded = true;
+            endedNanos = nowNanos;
         }
         return much;
     }

@@ -49,6 +49,24 @@ public final class PoolTables implements AutoCloseable {
 
     private static final String SOURCE_SUFFIX = "__batches";
 
+    private static final Map<String, String> STANDARD_OPTIONS = Map.ofEntries(
+            Map.entry("bucket", "1"),
+            // our own order, so that a change taken twice is the same as once
+            Map.entry("sequence.field", SEQUENCE + "," + ROW),
+            Map.entry("file.format", "parquet"),
+            Map.entry("parquet.block.size", "8388608"),
+            // a dictionary of few values is worth it; for others it is built only to be given up
+            Map.entry("parquet.dictionary.page.size", "16384"),
+            // no two rows share these: each would be looked up and never found
+            Map.entry("parquet.enable.dictionary#" + KEY, "false"),
+            Map.entry("parquet.enable.dictionary#" + RAW, "false"),
+            Map.entry("write-buffer-spillable", "false"),
+            // keys are columns already; without this each file holds them a second time
+            Map.entry("data-file.thin-mode", "true"),
+            // a first load writes sorted runs quickly: joining few of them early would rewrite the same rows
+            Map.entry("num-sorted-run.compaction-trigger", "24"),
+            Map.entry("num-sorted-run.stop-trigger", "72"));
+
     private final Catalog catalog;
 
     private PoolTables(Catalog catalog) {
@@ -171,21 +189,7 @@ public final class PoolTables implements AutoCloseable {
                 .column(SOURCE_TIME, DataTypes.TIMESTAMP(6))
                 .column(KNOWN, DataTypes.TIMESTAMP(6))
                 .primaryKey(KEY)
-                .options(Map.of(
-                        "bucket", "1",
-                        // our own order, so that a change taken twice is the same as once
-                        "sequence.field", SEQUENCE + "," + ROW,
-                        "file.format", "parquet",
-                        "parquet.block.size", "8388608",
-                        // a dictionary of few values is worth it; for others it is built only to be given up
-                        "parquet.dictionary.page.size", "16384",
-                        "write-buffer-spillable", "false",
-                        // keys are columns already; without this each file holds them a second time
-                        "data-file.thin-mode", "true",
-                        // a first load writes sorted runs quickly: joining few of them early would rewrite the same
-                        // rows
-                        "num-sorted-run.compaction-trigger", "24",
-                        "num-sorted-run.stop-trigger", "72"))
+                .options(STANDARD_OPTIONS)
                 .build();
     }
 

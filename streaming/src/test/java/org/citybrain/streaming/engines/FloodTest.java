@@ -42,4 +42,26 @@ class FloodTest {
         }
         assertThat(flood.hasEnded(3_030)).isTrue();
     }
+
+    @Test
+    void takesPausesOfABusyMachineForEndsLessAndLessOften() {
+        int ends = 0;
+        for (long now = 0; now < 5_000; now += 100) {
+            // a pause of 99 after each parcel, more than the 30 that a quiet machine's end needs
+            flood.taken(Flood.MANY_ROWS, now);
+            ends += flood.hasEnded(now + 99) ? 1 : 0;
+        }
+        assertThat(ends).isEqualTo(2);
+        assertThat(flood.hasEnded(4_900 + 120)).isTrue();
+    }
+
+    @Test
+    void forgetsPausesOfLongAgo() {
+        for (long now = 0; now < 1_000; now += 100) {
+            flood.taken(Flood.MANY_ROWS, now);
+            flood.hasEnded(now + 99);
+        }
+        flood.taken(Flood.MANY_ROWS, 100_000);
+        assertThat(flood.hasEnded(100_030)).isTrue();
+    }
 }
