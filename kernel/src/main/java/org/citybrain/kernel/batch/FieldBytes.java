@@ -3,12 +3,15 @@ package org.citybrain.kernel.batch;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The values of one row as spans of byte arrays, re-used from row to row: how the bulk road carries a row. */
 public final class FieldBytes {
+    private static final byte[] NOTHING = {};
+
     private final int[] all;
     private final byte[][] array;
     private final int[] start;
@@ -35,6 +38,11 @@ public final class FieldBytes {
     /** Sets a value to null. */
     public void setNull(int field) {
         length[field] = -1;
+    }
+
+    /** Lets go of the arrays, which may be large; the row must be set or read again before it is used. */
+    public void release() {
+        Arrays.fill(array, NOTHING);
     }
 
     /** Values of a row. */
@@ -106,7 +114,7 @@ public final class FieldBytes {
 
     /** A copy of the tuple that {@link #readNew} read, as it stands in the record. */
     public byte[] tuple(byte[] bytes) {
-        return java.util.Arrays.copyOfRange(bytes, tupleStart, tupleEnd);
+        return Arrays.copyOfRange(bytes, tupleStart, tupleEnd);
     }
 
     private boolean readTuple(byte[] bytes, int from, int to) {

@@ -1,7 +1,7 @@
 package org.citybrain.streaming.pool;
 
 import java.util.List;
-import org.apache.paimon.data.GenericRow;
+import org.apache.paimon.data.InternalRow;
 import org.apache.paimon.operation.FileStoreWrite;
 import org.apache.paimon.table.FileStoreTable;
 import org.apache.paimon.table.sink.CommitMessage;
@@ -28,7 +28,7 @@ final class OpenTable implements AutoCloseable {
     }
 
     /** Writes a row for the checkpoint that comes next. */
-    void write(GenericRow row, long nextCheckpoint) throws Exception {
+    void write(InternalRow row, long nextCheckpoint) throws Exception {
         write.write(row, ONLY_BUCKET);
         writtenIn = nextCheckpoint;
     }

@@ -107,6 +107,14 @@ final class PlainRows {
         return row;
     }
 
+    /** Lets go of the batch that was read last: a thousand tables must not keep one each. */
+    void release() {
+        fields.row().release();
+        for (int column = 0; column < types.length; column++) {
+            row.setField(column, null);
+        }
+    }
+
     private @Nullable Object value(int column, byte[] bytes, FieldBytes values, int field) {
         int from = values.start(field);
         int length = values.length(field);

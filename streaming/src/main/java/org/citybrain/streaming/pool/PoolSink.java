@@ -6,6 +6,9 @@ import org.citybrain.streaming.rows.Parcel;
 
 /** Hangs the pool's writer and committer on the stream of gated parcels, each in a task of its own. */
 public final class PoolSink {
+    /** Counter of the job: nanoseconds that its tasks spent on writing and committing what checkpoints contain. */
+    public static final String CHECKPOINT_COST = "pool-checkpoint-nanos";
+
     private PoolSink() {}
 
     /** Adds the pool to the job. */

@@ -67,6 +67,20 @@ public final class PoolTables implements AutoCloseable {
             Map.entry("num-sorted-run.compaction-trigger", "24"),
             Map.entry("num-sorted-run.stop-trigger", "72"));
 
+    /** How SOURCE is written; readers need not know. */
+    private static final Map<String, String> SOURCE_WRITING = Map.of(
+            // into shared memory: an open file holds the largest batch it has seen, and a thousand tables have one each
+            "write-buffer-for-append",
+            "true",
+            "write-buffer-spillable",
+            "false",
+            // a thread for each file that is written is no gain
+            "async-file-write",
+            "false",
+            // joining files takes a commit of its own, so not at every fifth
+            "compaction.min.file-num",
+            "20");
+
     private final Catalog catalog;
 
     private PoolTables(Catalog catalog) {
@@ -164,7 +178,7 @@ public final class PoolTables implements AutoCloseable {
 
     /** The SOURCE table of the resource. */
     public FileStoreTable sourceFor(String resource) throws Exception {
-        return found(source(resource), PoolTables::sourceSchema);
+        return found(source(resource), PoolTables::sourceSchema).copy(SOURCE_WRITING);
     }
 
     // writers of many tables open and close all the time: a table that is there costs one look

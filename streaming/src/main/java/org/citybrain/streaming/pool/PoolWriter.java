@@ -6,6 +6,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.flink.api.common.accumulators.LongCounter;
 import org.apache.flink.api.java.tuple.Tuple4;
 import org.apache.flink.runtime.state.StateInitializationContext;
 import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
@@ -13,8 +14,6 @@ import org.apache.flink.streaming.api.operators.BoundedOneInput;
 import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.paimon.catalog.Identifier;
-import org.apache.paimon.data.GenericRow;
-import org.apache.paimon.data.Timestamp;
 import org.apache.paimon.table.FileStoreTable;
 import org.apache.paimon.table.sink.CommitMessage;
 import org.apache.paimon.table.sink.CommitMessageSerializer;
@@ -46,7 +45,9 @@ final class PoolWriter extends AbstractStreamOperator<Tuple4<String, Long, byte[
     private transient Map<Identifier, OpenTable> open;
     private transient Map<String, Long> offsets;
     private transient Map<String, Map<String, Long>> lanes;
+    private transient BatchRows batches;
     private transient long nextCheckpoint;
+    private transient LongCounter cost;
 
     PoolWriter(String warehouse) {
         this.warehouse = warehouse;
@@ -72,6 +73,9 @@ final class PoolWriter extends AbstractStreamOperator<Tuple4<String, Long, byte[
         open = new LinkedHashMap<>();
         offsets = new HashMap<>();
         lanes = new HashMap<>();
+        batches = new BatchRows();
+        cost = new LongCounter();
+        getRuntimeContext().addAccumulator(PoolSink.CHECKPOINT_COST, cost);
     }
 
     @Override
@@ -94,7 +98,7 @@ final class PoolWriter extends AbstractStreamOperator<Tuple4<String, Long, byte[
         SchemaVersion version =
                 entry.findVersion(batch.header().schemaFingerprint()).orElseThrow();
         Target target = target(parcel.resource(), version);
-        target.source.write(sourceRow(parcel, batch, version), nextCheckpoint);
+        target.source.write(batches.row(parcel, batch, version), nextCheckpoint);
         Records records = Records.of(batch.records());
         for (int i = 0; i < records.size(); i++) {
             if (target.plain.read(records.bytes(), records.start(i), records.end(i))) {
@@ -104,6 +108,7 @@ final class PoolWriter extends AbstractStreamOperator<Tuple4<String, Long, byte[
                 writeStandardised(target, parcel, target.standardiser.standardise(i, records.get(i)));
             }
         }
+        target.plain.release();
     }
 
     private void writeStandardised(Target target, Parcel parcel, StandardRow row) throws Exception {
@@ -129,17 +134,6 @@ final class PoolWriter extends AbstractStreamOperator<Tuple4<String, Long, byte[
                 row,
                 sourceTimeMicros,
                 parcel.arrival().receivedAtMicros());
-    }
-
-    /** What SOURCE keeps of a batch: its bytes as they came, signature and faulty rows among them. */
-    private static GenericRow sourceRow(Parcel parcel, SignedBatch batch, SchemaVersion version) {
-        return GenericRow.of(
-                parcel.lane(),
-                parcel.sequence(),
-                version.version(),
-                batch.records().size(),
-                parcel.batch(),
-                Timestamp.fromMicros(parcel.arrival().receivedAtMicros()));
     }
 
     private Target target(String resource, SchemaVersion version) throws Exception {
@@ -170,7 +164,9 @@ final class PoolWriter extends AbstractStreamOperator<Tuple4<String, Long, byte[
 
     @Override
     public void prepareSnapshotPreBarrier(long checkpoint) throws Exception {
+        long began = System.nanoTime();
         emit(checkpoint);
+        cost.add(System.nanoTime() - began);
         nextCheckpoint = checkpoint + 1;
     }
 

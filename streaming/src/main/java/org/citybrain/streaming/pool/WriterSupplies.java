@@ -17,8 +17,15 @@ final class WriterSupplies implements AutoCloseable {
     // a table that is written to holds three pages at least: a thousand of them fit
     private static final int PAGE_BYTES = 32 << 10;
 
+    /** Batches on their way to SOURCE; small pages, for every open table may hold one. */
+    private static final long BATCH_BYTES = 32L << 20;
+
+    private static final int BATCH_PAGE_BYTES = 4 << 10;
+
     private final IOManager disk;
     private final MemoryPoolFactory memory = new MemoryPoolFactory(new HeapMemorySegmentPool(BUFFER_BYTES, PAGE_BYTES));
+    private final MemoryPoolFactory batchMemory =
+            new MemoryPoolFactory(new HeapMemorySegmentPool(BATCH_BYTES, BATCH_PAGE_BYTES));
     private final ExecutorService compactions = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("pool-compaction").factory());
 
@@ -30,7 +37,7 @@ final class WriterSupplies implements AutoCloseable {
     TableWriteImpl<?> newWrite(FileStoreTable table) {
         return table.newWrite(COMMIT_USER)
                 .withIOManager(disk)
-                .withMemoryPoolFactory(memory)
+                .withMemoryPoolFactory(table.primaryKeys().isEmpty() ? batchMemory : memory)
                 .withCompactExecutor(compactions);
     }
 
