@@ -3,11 +3,12 @@ package org.citybrain.streaming.pool;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import org.apache.flink.api.common.accumulators.LongCounter;
 import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo;
@@ -19,12 +20,10 @@ import org.apache.flink.runtime.state.StateSnapshotContext;
 import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
 import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
-import org.apache.paimon.catalog.Identifier;
 import org.apache.paimon.io.DataInputDeserializer;
 import org.apache.paimon.manifest.ManifestCommittable;
 import org.apache.paimon.table.sink.CommitMessage;
 import org.apache.paimon.table.sink.CommitMessageSerializer;
-import org.apache.paimon.table.sink.TableCommitImpl;
 import org.citybrain.kernel.wire.WireJson;
 
 /**
@@ -42,7 +41,6 @@ final class PoolCommitter extends AbstractStreamOperator<Long>
             PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO);
 
     private static final long serialVersionUID = 1L;
-    private static final int MOST_OPEN = 256;
     /** SOURCE's commit tells how far the pool is, so STANDARD must be there before it. */
     private static final Comparator<String> STANDARD_FIRST =
             Comparator.<String, Boolean>comparing(PoolTables::isSource).thenComparing(Comparator.naturalOrder());
@@ -51,7 +49,9 @@ final class PoolCommitter extends AbstractStreamOperator<Long>
     private transient PoolTables tables;
     private transient NavigableMap<Long, List<Tuple4<String, Long, byte[], byte[]>>> pending;
     private transient ListState<Tuple4<String, Long, byte[], byte[]>> state;
-    private transient Map<String, TableCommitImpl> commits;
+    private transient TableCommits commits;
+    private transient Together side;
+    private transient LongCounter cost;
 
     PoolCommitter(String warehouse) {
         this.warehouse = warehouse;
@@ -62,7 +62,10 @@ final class PoolCommitter extends AbstractStreamOperator<Long>
         super.initializeState(context);
         tables = PoolTables.open(warehouse);
         pending = new TreeMap<>();
-        commits = new LinkedHashMap<>(16, 0.75f, true);
+        commits = new TableCommits(tables);
+        side = new Together("pool-commit-");
+        cost = new LongCounter();
+        getRuntimeContext().addAccumulator(PoolSink.CHECKPOINT_COST, cost);
         state = context.getOperatorStateStore().getListState(new ListStateDescriptor<>("pending", COMMITTABLE));
         if (context.isRestored()) {
             for (Tuple4<String, Long, byte[], byte[]> committable : state.get()) {
@@ -101,26 +104,47 @@ final class PoolCommitter extends AbstractStreamOperator<Long>
 
     /** Commits everything up to a checkpoint; returns how many commits a restart had to make up for. */
     private int commit(long upTo, boolean afterRestart) throws Exception {
+        long began = System.nanoTime();
         NavigableMap<Long, List<Tuple4<String, Long, byte[], byte[]>>> due = pending.headMap(upTo, true);
-        Map<String, List<ManifestCommittable>> byTable = new TreeMap<>(STANDARD_FIRST);
+        int madeUp =
+                side
+                        .all(byResource(due).values().stream()
+                                .map(tables -> commitOf(tables, afterRestart))
+                                .toList())
+                        .stream()
+                        .mapToInt(Integer::intValue)
+                        .sum();
+        due.clear();
+        commits.closeIdle(upTo);
+        cost.add(System.nanoTime() - began);
+        return madeUp;
+    }
+
+    /** The tables of one resource, one after the other. */
+    private Callable<Integer> commitOf(Map<String, List<ManifestCommittable>> tables, boolean afterRestart) {
+        return () -> {
+            int madeUp = 0;
+            for (Map.Entry<String, List<ManifestCommittable>> table : tables.entrySet()) {
+                madeUp += commits.commit(table.getKey(), table.getValue(), afterRestart);
+            }
+            return madeUp;
+        };
+    }
+
+    private static Map<String, Map<String, List<ManifestCommittable>>> byResource(
+            NavigableMap<Long, List<Tuple4<String, Long, byte[], byte[]>>> due) throws Exception {
+        Map<String, Map<String, List<ManifestCommittable>>> resources = new TreeMap<>();
         for (List<Tuple4<String, Long, byte[], byte[]>> checkpoint : due.values()) {
             for (Map.Entry<String, ManifestCommittable> table :
                     manifests(checkpoint).entrySet()) {
-                byTable.computeIfAbsent(table.getKey(), name -> new ArrayList<>())
+                resources
+                        .computeIfAbsent(
+                                PoolTables.resourceTable(table.getKey()), resource -> new TreeMap<>(STANDARD_FIRST))
+                        .computeIfAbsent(table.getKey(), name -> new ArrayList<>())
                         .add(table.getValue());
             }
         }
-        int madeUp = 0;
-        for (Map.Entry<String, List<ManifestCommittable>> table : byTable.entrySet()) {
-            TableCommitImpl commit = commitOf(table.getKey());
-            if (afterRestart) {
-                madeUp += commit.filterAndCommitMultiple(table.getValue());
-            } else {
-                commit.commitMultiple(table.getValue(), false);
-            }
-        }
-        due.clear();
-        return madeUp;
+        return resources;
     }
 
     private static Map<String, ManifestCommittable> manifests(List<Tuple4<String, Long, byte[], byte[]>> checkpoint)
@@ -140,27 +164,13 @@ final class PoolCommitter extends AbstractStreamOperator<Long>
         return manifests;
     }
 
-    private TableCommitImpl commitOf(String name) throws Exception {
-        TableCommitImpl commit = commits.get(name);
-        if (commit == null) {
-            if (commits.size() >= MOST_OPEN) {
-                String eldest = commits.keySet().iterator().next();
-                java.util.Objects.requireNonNull(commits.remove(eldest)).close();
-            }
-            commit = tables.get(Identifier.fromString(name))
-                    .newCommit(WriterSupplies.COMMIT_USER)
-                    .ignoreEmptyCommit(true);
-            commits.put(name, commit);
-        }
-        return commit;
-    }
-
     @Override
     public void close() throws Exception {
+        if (side != null) {
+            side.close();
+        }
         if (commits != null) {
-            for (TableCommitImpl commit : commits.values()) {
-                commit.close();
-            }
+            commits.close();
         }
         if (tables != null) {
             tables.close();
