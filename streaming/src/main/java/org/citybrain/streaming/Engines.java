@@ -22,11 +22,11 @@ import org.citybrain.kernel.wire.Topics;
 import org.citybrain.kernel.wire.WireJson;
 import org.citybrain.streaming.engines.Address;
 import org.citybrain.streaming.engines.Broker;
+import org.citybrain.streaming.engines.CheckpointClock;
 import org.citybrain.streaming.engines.Checkpoints;
 import org.citybrain.streaming.engines.FlinkCluster;
 import org.citybrain.streaming.engines.FlinkRest;
 import org.citybrain.streaming.engines.FlinkUnreachableException;
-import org.citybrain.streaming.engines.FloodWatch;
 import org.citybrain.streaming.engines.Health;
 import org.citybrain.streaming.engines.HouseTopics;
 import org.citybrain.streaming.engines.JobKeeper;
@@ -37,6 +37,7 @@ import org.citybrain.streaming.engines.SelfTest;
 import org.citybrain.streaming.engines.WantedJob;
 import org.citybrain.streaming.intake.IntakeJob;
 import org.citybrain.streaming.intake.IntakeSettings;
+import org.citybrain.streaming.pool.PoolSink;
 import org.citybrain.streaming.resolve.ResolveJob;
 import org.citybrain.streaming.scene.SceneStreams;
 import org.slf4j.Logger;
@@ -75,7 +76,8 @@ public final class Engines implements AutoCloseable {
         started(Health.start(config.getInt("engines.health.port"), this::state));
         WantedJob intake = intake();
         keeper.want(intake);
-        started(new FloodWatch(bootstrap, flink, intake.clusterName(), checkpointInterval()));
+        started(new CheckpointClock(
+                bootstrap, flink, intake.clusterName(), PoolSink.CHECKPOINT_COST, checkpointInterval()));
         ResolveJob.wanted(config).forEach(keeper::want);
         keeping = Thread.ofPlatform().name("job-keeper").daemon().start(this::keep);
     }
@@ -130,6 +132,7 @@ public final class Engines implements AutoCloseable {
                 "key:" + settings.platformNode(),
                 new NodeKey(settings.platformNode(), key.publicKeyHex(), 0));
         return new WantedJob("intake", "", "1", conf -> {
+            CheckpointClock.leads(conf, checkpointInterval());
             IntakeJob.submit(settings, conf);
             return List.of();
         });

@@ -2,6 +2,7 @@ package org.citybrain.streaming.engines;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -61,6 +62,27 @@ public final class FlinkRest implements AutoCloseable {
         return jobs.stream()
                 .map(job -> new RunningJob(job.getJobId(), job.getJobName(), job.getJobState()))
                 .toList();
+    }
+
+    /**
+     * The job of this name when all of it is at work.
+     *
+     * @throws FlinkUnreachableException when the cluster does not answer
+     */
+    public Optional<JobID> findRunning(String name) {
+        return list().stream()
+                .filter(job -> job.name().equals(name) && job.status() == JobStatus.RUNNING)
+                .map(RunningJob::id)
+                .findFirst();
+    }
+
+    /**
+     * A counter that a job's tasks add to, as it was some seconds ago; 0 before they began.
+     *
+     * @throws FlinkUnreachableException when the cluster does not answer
+     */
+    public long counter(JobID job, String name) {
+        return await(client.getAccumulators(job)).get(name) instanceof Long count ? count : 0;
     }
 
     /** Ends a job; its checkpoints stay. */
