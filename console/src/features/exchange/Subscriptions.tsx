@@ -85,16 +85,15 @@ export default function Subscriptions() {
 function Beginnings() {
   const { t } = useLanguage();
   const navigate = useNavigate();
-  const me = useMe().data;
-  const rights = me?.authorities ?? [];
+  const rights = useMe().data?.authorities ?? [];
   return (
     <>
-      {rights.includes('subscription.request') && me?.department ? (
+      {rights.includes('subscription.request') ? (
         <Button type="primary" icon={<PlusOutlined />} onClick={() => void navigate('/exchange/subscriptions/new')}>
           {t('subscription.ask.title')}
         </Button>
       ) : null}
-      {rights.includes('subscription.decide') && !me?.department ? (
+      {rights.includes('subscription.decide') ? (
         <Button icon={<PlayCircleOutlined />} onClick={() => void navigate('/exchange/runs/new')}>
           {t('subscription.start.title')}
         </Button>

@@ -103,14 +103,15 @@ final class ChangeHandler implements DebeziumEngine.ChangeConsumer<RecordChangeE
             return;
         }
         findings.truncated(table.resource(), table.table().id());
-        state.change(table, TableState::again);
+        state.put(table.again());
     }
 
     private TableState changed(TableState table, SchemaVersion version) {
         SourceTable old = table.table();
         SourceTable now = new SourceTable(
                 old.oid(), old.schema(), old.name(), old.partitioned(), old.fullIdentity(), old.comment(), version);
-        TableState next = state.change(table, known -> known.withTable(now));
+        TableState next = table.withTable(now);
+        state.put(next);
         schemas.schemaSeen(table.resource(), now);
         return next;
     }

@@ -1,6 +1,5 @@
 package org.citybrain.gateway.capture;
 
-import org.citybrain.kernel.schema.SchemaVersion;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +10,6 @@ import org.jspecify.annotations.Nullable;
  * @param view what the first load has seen; null before it
  * @param rows of the first load
  * @param reason why the table is refused, empty otherwise
- * @param standing the schema that all rows sent so far agree with; null in states of older gateways
  */
 public record TableState(
         SourceTable table,
@@ -20,8 +18,7 @@ public record TableState(
         Phase phase,
         @Nullable SnapshotView view,
         long rows,
-        String reason,
-        @Nullable SchemaVersion standing) {
+        String reason) {
     /** The steps of a table's capture. */
     public enum Phase {
         /** Known, not yet loaded. */
@@ -35,41 +32,27 @@ public record TableState(
     }
 
     static TableState pending(SourceTable table, String resource, int generation) {
-        return new TableState(table, resource, generation, Phase.PENDING, null, 0, "", null);
+        return new TableState(table, resource, generation, Phase.PENDING, null, 0, "");
     }
 
     TableState spooled(SourceTable seen, SnapshotView newView) {
-        return new TableState(seen, resource, generation, Phase.SPOOLED, newView, 0, "", seen.version());
+        return new TableState(seen, resource, generation, Phase.SPOOLED, newView, 0, "");
     }
 
     TableState flowing(long loadedRows) {
-        return new TableState(table, resource, generation, Phase.FLOWING, view, loadedRows, "", standing);
+        return new TableState(table, resource, generation, Phase.FLOWING, view, loadedRows, "");
     }
 
     TableState refused(String why) {
-        return new TableState(table, resource, generation, Phase.REFUSED, null, 0, why, null);
+        return new TableState(table, resource, generation, Phase.REFUSED, null, 0, why);
     }
 
     /** To be loaded once more and compared with what was sent. */
     TableState again() {
-        return again(table);
-    }
-
-    /** The same, with the columns that it is known to have now. */
-    TableState again(SourceTable now) {
-        return pending(now, resource, generation + 1);
+        return pending(table, resource, generation + 1);
     }
 
     TableState withTable(SourceTable newTable) {
-        return new TableState(newTable, resource, generation, phase, view, rows, reason, standing);
-    }
-
-    TableState withStanding(SchemaVersion agreed) {
-        return new TableState(table, resource, generation, phase, view, rows, reason, agreed);
-    }
-
-    /** The schema that the rows sent so far agree with. */
-    SchemaVersion rowsFollow() {
-        return standing == null ? table.version() : standing;
+        return new TableState(newTable, resource, generation, phase, view, rows, reason);
     }
 }

@@ -58,12 +58,11 @@ final class Registration {
             PlatformClient.Answer answer = platform.post(path, body);
             if (!answer.isDone()) {
                 throw new ConfigException(
-                        "平台拒绝了登记 · The platform refused " + path + " with " + answer.status() + ": " + answer.body());
+                        "The platform refused " + path + " with " + answer.status() + ": " + answer.body());
             }
         } catch (IOException e) {
             throw new ConfigException(
-                    "平台没有应答，请先运行 bin/cb demo 或 bin/cb run · The platform does not answer: start it with bin/cb demo or"
-                            + " bin/cb run. (" + e.getMessage() + ")");
+                    "The platform does not answer: start it with bin/cb run or bin/cb demo. (" + e.getMessage() + ")");
         }
     }
 }

@@ -78,9 +78,6 @@ final class MariaDbLoads {
         for (int attempt = 1; ; attempt++) {
             Optional<MariaDbCatalogue.Listed> listed = listed(connection, table);
             if (listed.isEmpty()) {
-                if (table.generation() > 0) {
-                    findings.missing(table);
-                }
                 return table.gone();
             }
             try {

@@ -18,10 +18,13 @@ import org.citybrain.launcher.supervise.Child;
 import org.citybrain.launcher.supervise.Pause;
 
 /** The same rows over a number of tables through the one intake job, until they are committed in the pool. */
-record ResourcesBench(City city, int tables, int rows) {
+record ResourcesBench(City city, String department, int tables, int rows) {
 
     /** The same batches whatever the number of tables, so that only their number differs. */
     private static final int BATCHES = 2_000;
+
+    /** So many that their end counts as the end of a flood, which is committed without waiting for the clock. */
+    private static final int FIRST_ROWS = 10_000;
 
     private static final Duration LIMIT = Duration.ofMinutes(3);
     /** Longer than intake keeps a writer that has nothing to do: three checkpoints. */
@@ -34,12 +37,18 @@ record ResourcesBench(City city, int tables, int rows) {
     private static final double KIB_PER_MIB = 1024.0;
 
     /** A round that only warms the programs. */
-    void warmUp() throws Exception {
-        load(new ArrayList<>(), "");
+    List<Metric> warmUp() throws Exception {
+        List<Metric> metrics = new ArrayList<>();
+        load(metrics, "_warming");
+        return metrics;
+    }
+
+    static String suffix(int tables) {
+        return "_" + tables + "_tables";
     }
 
     List<Metric> run() throws Exception {
-        String suffix = "_" + tables + "_tables";
+        String suffix = suffix(tables);
         List<Metric> metrics = new ArrayList<>();
         load(metrics, suffix);
         Pause.of(SETTLING);
@@ -56,9 +65,9 @@ record ResourcesBench(City city, int tables, int rows) {
 
     private void load(List<Metric> metrics, String suffix) throws Exception {
         city.terminal().begins(tables + " 个资源 · registering " + tables + " tables");
-        try (ManyTables many = new ManyTables(city, "many" + tables, tables)) {
+        try (ManyTables many = new ManyTables(city, department, tables)) {
             long began = System.nanoTime();
-            many.send(tables, 1);
+            many.send(tables, Math.max(1, FIRST_ROWS / tables));
             awaitCommitted(many);
             metrics.add(new Metric("first_touch_seconds" + suffix, seconds(began), "s"));
 
@@ -71,6 +80,8 @@ record ResourcesBench(City city, int tables, int rows) {
             StageCpu spent = StageCpu.now(city, Map.of()).since(before);
             double sent = (double) BATCHES * Math.max(1, rows / BATCHES);
             metrics.add(new Metric("rows_per_second" + suffix, sent / wall, "rows/s"));
+            metrics.add(new Metric("cpu_seconds" + suffix, spent.total(), "s"));
+            metrics.add(new Metric("cpu_engines_seconds" + suffix, spent.of("engines"), "s"));
             metrics.add(new Metric("rows_per_engines_cpu_second" + suffix, sent / spent.of("engines"), "rows/s"));
         }
     }

@@ -14,8 +14,24 @@ import org.citybrain.launcher.shell.Stopping;
 /** `bench resources`: 10, 100 and 1,000 live tables on the one intake job. */
 public record ResourcesMeasurement() implements Measurement {
 
-    private static final int ROWS = 2_000_000;
+    /** 4,000 rows a table at 1,000 tables: two batches as full as a first load's. */
+    private static final int ROWS = 4_000_000;
+
+    private static final double WITHIN = 0.8;
+
     private static final int[] TABLES = {10, 100, 1_000};
+    /** Neither few nor many, so that writing rows, joining files and committing are all compiled before the first size. */
+    private static final int WARM_UP_TABLES = 100;
+
+    @Override
+    public String help() {
+        return """
+                  resources        同样多的行分给 10, 100, 1000 张表 · the same rows over 10, 100 and 1,000 live tables:
+                                   throughput until committed, memory, cost when idle
+                    --rows N         每种情形的行数 · rows for each number of tables (default 4000000)
+                    --keep           保留临时目录 · keep the temporary home
+                """;
+    }
 
     @Override
     public Set<String> options() {
@@ -39,23 +55,43 @@ public record ResourcesMeasurement() implements Measurement {
             Stopping.closeOnSignal(city, launch.terminal());
             city.start();
             // the programs have just started: a first round that does not count warms them
-            new ResourcesBench(city, 5, rows).warmUp();
+            tell(launch, new ResourcesBench(city, "warm", WARM_UP_TABLES, rows).warmUp());
             for (int tables : TABLES) {
-                List<Metric> round = new ResourcesBench(city, tables, rows).run();
-                round.forEach(metric -> launch.terminal().line("    " + metric));
+                List<Metric> round = new ResourcesBench(city, "many" + tables, tables, rows).run();
+                tell(launch, round);
                 metrics.addAll(round);
             }
         }
-        metrics.add(new Metric("slowest_of_fastest", spread(metrics), "1 = no difference"));
+        metrics.addAll(ratios(metrics));
         return BenchReport.of(launch.repository(), "resources", 0, Map.of("rows", rows), metrics);
     }
 
-    private static double spread(List<Metric> metrics) {
-        double[] rates = metrics.stream()
-                .filter(metric -> metric.name().startsWith("rows_per_second"))
-                .mapToDouble(Metric::value)
-                .sorted()
-                .toArray();
-        return rates[0] / rates[rates.length - 1];
+    private static void tell(Launch launch, List<Metric> metrics) {
+        metrics.forEach(metric -> launch.terminal().line("    " + metric));
+    }
+
+    /** Each number of tables beside the fewest, and the slowest beside the fastest. */
+    private static List<Metric> ratios(List<Metric> metrics) {
+        List<Metric> ratios = new ArrayList<>();
+        double few = rate(metrics, TABLES[0]);
+        double slowest = few;
+        double fastest = few;
+        for (int tables : TABLES) {
+            double rate = rate(metrics, tables);
+            ratios.add(new Metric("throughput_of_" + tables + "_tables", rate / few, "of that of " + TABLES[0]));
+            slowest = Math.min(slowest, rate);
+            fastest = Math.max(fastest, rate);
+        }
+        ratios.add(new Metric("slowest_of_fastest", slowest / fastest, "1 = no difference"));
+        ratios.add(new Metric("within_20_percent", slowest / fastest >= WITHIN ? 1 : 0, "1 = yes"));
+        return ratios;
+    }
+
+    private static double rate(List<Metric> metrics, int tables) {
+        return metrics.stream()
+                .filter(metric -> metric.name().equals("rows_per_second" + ResourcesBench.suffix(tables)))
+                .findFirst()
+                .orElseThrow()
+                .value();
     }
 }

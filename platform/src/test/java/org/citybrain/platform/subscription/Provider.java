@@ -47,10 +47,6 @@ final class Provider {
         this.db = db;
     }
 
-    String department() {
-        return department;
-    }
-
     String resource() {
         return department + ".lamp";
     }

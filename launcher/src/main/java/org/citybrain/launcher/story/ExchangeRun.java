@@ -1,4 +1,4 @@
-package org.citybrain.launcher.story.exchange;
+package org.citybrain.launcher.story;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -12,7 +12,6 @@ import java.util.TreeMap;
 import org.citybrain.launcher.city.Children;
 import org.citybrain.launcher.door.Door;
 import org.citybrain.launcher.shell.PlainFailure;
-import org.citybrain.launcher.story.Cases;
 
 /**
  * The exchange run as a person starts it: the sample city gives every unit its records, then a data officer grants each

@@ -1,4 +1,4 @@
-package org.citybrain.launcher.story.exchange;
+package org.citybrain.launcher.story;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
