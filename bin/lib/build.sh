@@ -39,7 +39,7 @@ project_files() {
   if git -C "$ROOT" rev-parse --git-dir >/dev/null 2>&1; then
     (cd "$ROOT" && git ls-files -z -c -o --exclude-standard -- "$@")
   else
-    (cd "$ROOT" && find "$@" -type f -not -path '*/target/*' -not -path '*/node_modules/*' -not -path '*/dist/*' -print0 2>/dev/null)
+    (cd "$ROOT" && find "$@" -type f -not -path '*/target/*' -not -path '*/node_modules/*' -not -path '*/dist/*' -print0 2>/dev/null || true)
   fi
 }
 
@@ -85,7 +85,7 @@ build_console() {
   fi
   echo "console: 正在构建 · building (first time 1–2 min) …"
   install_console
-  if ! (cd "$ROOT/console" && npm run --silent build) >"$STAMPS/console.log" 2>&1; then
+  if ! guarded npm --prefix "$ROOT/console" run --silent build >"$STAMPS/console.log" 2>&1; then
     cat "$STAMPS/console.log"
     fail "console: 构建失败, 原因见上 · the build failed, see above"
   fi
@@ -110,7 +110,9 @@ require() {
 }
 
 # Maven without colours and without its own libraries' warnings about a new JDK.
-maven() {
+maven() { guarded maven_here "$@"; }
+
+maven_here() {
   (cd "$ROOT" && MAVEN_OPTS="${MAVEN_OPTS:--Xmx1500m}" mvn -B -Dstyle.color=never "$@" 2>&1) |
     sed 's/\x1b\[[0-9;]*m//g; /^$/d' |
     { grep -vE '^WARNING: (A terminally deprecated|sun\.misc\.Unsafe|Please consider reporting|A restricted method|java\.lang\.System::load|Use --enable-native)' || true; }

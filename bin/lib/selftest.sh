@@ -46,5 +46,29 @@ check "refuses an unknown option with status 2" 2 "$("$HERE/cb" build --nonsense
 check "explains build" 1 "$("$HERE/cb" build --help | grep -c 'Usage: bin/cb build')"
 check "hashes by content, not by time" "$(content_hash bin)" "$(touch "$HERE/cb"; content_hash bin)"
 
+# a fresh clone, as far as help and a build that is stopped need it
+mkdir -p "$WORK/fresh/launcher/src/main" "$WORK/fresh/matching/src/main" "$WORK/tools"
+cp -r "$HERE" "$WORK/fresh/bin"
+cp -r "$HERE/../launcher/src/main/resources" "$WORK/fresh/launcher/src/main/"
+cp -r "$HERE/../matching/src/main/resources" "$WORK/fresh/matching/src/main/"
+for command in demo run bench "bench linkage" connect exchange-run scene sample prove; do
+  # shellcheck disable=SC2086
+  check "explains $command without a build" 1 "$(JAVA_HOME='' CB_JDK_DIRS="$WORK/none" "$WORK/fresh/bin/cb" $command --help 2>&1 | grep -c "Usage: bin/cb ${command}")"
+done
+check "makes nothing for the sake of help" "" "$(ls -d "$WORK"/fresh/target 2>/dev/null)"
+check "tells its version" 1 "$("$WORK/fresh/bin/cb" --version | grep -c "CityBrain $VERSION")"
+
+printf '#!/bin/sh\nsleep 300 &\necho $! >"%s/build.pid"\nwait\n' "$WORK" >"$WORK/tools/mvn"
+chmod +x "$WORK/tools/mvn"
+JAVA_HOME="$WORK/a/jdk21" PATH="$WORK/tools:$PATH" "$WORK/fresh/bin/cb" build --java-only >/dev/null 2>&1 &
+build=$!
+for _ in $(seq 100); do [ -s "$WORK/build.pid" ] && break; sleep 0.1; done
+kill -TERM $build
+wait $build
+check "ends with the signal's status when it is stopped" 143 $?
+left=$(cat "$WORK/build.pid")
+for _ in $(seq 100); do kill -0 "$left" 2>/dev/null || break; sleep 0.1; done
+check "leaves no build running when it is stopped" gone "$(kill -0 "$left" 2>/dev/null && echo running || echo gone)"
+
 echo "$passed passed, $failed failed, 0 skipped"
 [ "$failed" -eq 0 ]

@@ -1,6 +1,6 @@
 import { get, post } from './http';
 
-export type Me = { login: string; name: string; roles: string[]; authorities: string[]; region?: string | null; locale?: string };
+export type Me = { login: string; name: string; roles: string[]; authorities: string[]; region?: string | null; department?: string; locale?: string };
 export type Clock = { cityTime: string; machineTime: string; speed: number };
 
 export const me = () => get<Me>('/me');

@@ -12,6 +12,7 @@ import { Failure } from '../../shared/page/Failure';
 import { Page } from '../../shared/page/Page';
 import { Panel } from '../../shared/page/Panel';
 import { useDepartments } from '../../shared/useDepartments';
+import { useMe } from '../../shared/useMe';
 import { FieldChoice } from './FieldChoice';
 import { mistakesOf, refusedField, tableFor } from './subscriptionWish';
 import type { Mistakes } from './subscriptionWish';
@@ -26,7 +27,10 @@ export default function AskSubscription() {
   const client = useQueryClient();
   const [params] = useSearchParams();
   const { draft, keep, forget } = useDraft('subscription');
-  const [wish, setWish] = useState<Wish>({ ...EMPTY, ...(draft as Partial<Wish>), ...(params.get('resource') ? { resource: params.get('resource') ?? '', fields: [] } : {}) });
+  const me = useMe();
+  const own = me.data?.department ?? '';
+  const [written, setWish] = useState<Wish>({ ...EMPTY, ...(draft as Partial<Wish>), ...(params.get('resource') ? { resource: params.get('resource') ?? '', fields: [] } : {}) });
+  const wish = { ...written, consumer: own };
   const [shown, setShown] = useState<Mistakes>({});
   const opened = useQuery({ queryKey: ['resource', wish.resource], queryFn: () => resourceOf(wish.resource), enabled: Boolean(wish.resource) });
   const fields = opened.data?.fields ?? [];
@@ -54,6 +58,7 @@ export default function AskSubscription() {
   const unplaced = send.error && !Object.keys(refusedField(send.error)).length ? send.error : null;
   return (
     <Page title={t('subscription.ask.title')} purpose={t('subscription.ask.purpose')} back="/exchange/subscriptions">
+      {me.data && !own ? <Alert type="warning" showIcon title={t('subscription.ask.noDepartment')} description={t('subscription.ask.noDepartmentHelp')} /> : null}
       <div className="cb-two cb-ask">
         <Panel title={t('subscription.ask.what')}>
           <div className="cb-form">
@@ -64,7 +69,7 @@ export default function AskSubscription() {
         </Panel>
         <Panel title={t('subscription.ask.why')}>
           <div className="cb-form">
-            <ConsumerSelect wish={wish} mistake={shown.consumer} onChange={(consumer) => set({ consumer })} onLeave={() => leave('consumer')} />
+            <OwnDepartment code={own} mistake={shown.consumer} />
             <Labelled id="w-table" label={t('subscription.table')} help={t('subscription.ask.tableHelp')} mistake={shown.table}>
               <Input id="w-table" prefix={<code className="cb-faint">citybrain_received.</code>} value={wish.table} placeholder={wish.resource ? tableFor(wish.resource) : ''} onChange={(event) => set({ table: event.target.value })} onBlur={() => leave('table')} />
             </Labelled>
@@ -76,7 +81,7 @@ export default function AskSubscription() {
             </Labelled>
             {Object.values(shown).some(Boolean) ? <Alert type="error" showIcon title={t('subscription.ask.mend')} /> : null}
             {unplaced ? <Failure error={unplaced} /> : null}
-            <Button type="primary" loading={send.isPending} onClick={submit} data-testid="ask-submit">
+            <Button type="primary" loading={send.isPending} disabled={!own} onClick={submit} data-testid="ask-submit">
               {t('subscription.ask.submit')}
             </Button>
             <p className="cb-help">{t('subscription.ask.next')}</p>
@@ -114,21 +119,13 @@ function ResourceSelect({ wish, mistake, onChange }: { wish: Wish; mistake?: str
   );
 }
 
-function ConsumerSelect({ wish, mistake, onChange, onLeave }: { wish: Wish; mistake?: string; onChange: (consumer: string) => void; onLeave: () => void }) {
+/** Who receives: the reader's own department and no other. */
+function OwnDepartment({ code, mistake }: { code: string; mistake?: string }) {
   const { t } = useLanguage();
-  const { codes, nameOf } = useDepartments();
+  const { nameOf } = useDepartments();
   return (
-    <Labelled id="w-consumer" label={t('subscription.consumer')} help={t('subscription.ask.consumerHelp')} mistake={mistake} required>
-      <Select
-        id="w-consumer"
-        className="cb-full"
-        showSearch={{ filterOption: (text, option) => `${option?.label} ${option?.value}`.toLowerCase().includes(text.toLowerCase()) }}
-        value={wish.consumer || undefined}
-        placeholder={t('subscription.ask.choose')}
-        options={codes.map((code) => ({ value: code, label: nameOf(code) }))}
-        onChange={onChange}
-        onBlur={onLeave}
-      />
+    <Labelled id="w-consumer" label={t('subscription.consumer')} help={t('subscription.ask.consumerHelp')} mistake={mistake}>
+      <Input id="w-consumer" readOnly variant="filled" value={nameOf(code)} />
     </Labelled>
   );
 }
@@ -142,7 +139,7 @@ function FilterInput({ wish, mistake, onChange, onMistake }: { wish: Wish; mista
     return () => clearTimeout(rest);
   }, [wish.filter]);
   const ready = Boolean(asked.trim() && wish.resource && wish.fields.length);
-  const read = useQuery({ queryKey: ['subscription-filter', wish.resource, wish.fields, asked], queryFn: () => filterWords({ ...wish, consumer: wish.consumer || wish.resource.split('.')[0], filter: asked }), enabled: ready, retry: false });
+  const read = useQuery({ queryKey: ['subscription-filter', wish.resource, wish.fields, asked], queryFn: () => filterWords({ ...wish, filter: asked }), enabled: ready, retry: false });
   const wrong = ready && read.error ? refusedField(read.error).filter : undefined;
   const example = wish.fields[0] ? `${wish.fields.at(-1)} is not null` : t('subscription.ask.example');
   return (

@@ -128,17 +128,20 @@ function Sides({ one }: { one: Subscription }) {
 /** What the reader may do now; the rest is not shown. */
 function Steering({ one }: { one: Subscription }) {
   const { t } = useLanguage();
-  const rights = useMe().data?.authorities ?? [];
+  const me = useMe().data;
+  const rights = me?.authorities ?? [];
+  const gives = !me?.department || me.department === one.provider;
+  const takesPart = gives || me.department === one.consumer;
   const client = useQueryClient();
   const [basis, setBasis] = useState('');
   const done = () => client.invalidateQueries({ queryKey: ['subscription', one.id] });
   const answer = useMutation({ mutationFn: (granted: boolean) => decide(one.id, granted, basis), onSuccess: done });
   const act = useMutation({ mutationFn: (action: Action) => steer(one.id, action), onSuccess: done });
   const failed = answer.error ?? act.error;
-  const actions = rights.includes('subscription.steer') ? (Object.keys(ACTIONS) as Action[]).filter((action) => ACTIONS[action].includes(one.state)) : [];
+  const actions = takesPart && rights.includes('subscription.steer') ? (Object.keys(ACTIONS) as Action[]).filter((action) => ACTIONS[action].includes(one.state)) : [];
   return (
     <div className="cb-stack">
-      {one.state === 'REQUESTED' && rights.includes('subscription.decide') ? (
+      {one.state === 'REQUESTED' && gives && rights.includes('subscription.decide') ? (
         <div className="cb-inline-form">
           <Input value={basis} onChange={(event) => setBasis(event.target.value)} aria-label={t('subscription.decisionBasis')} placeholder={t('subscription.decisionBasis')} />
           <Button type="primary" disabled={!basis.trim()} loading={answer.isPending} onClick={() => answer.mutate(true)}>

@@ -85,15 +85,16 @@ export default function Subscriptions() {
 function Beginnings() {
   const { t } = useLanguage();
   const navigate = useNavigate();
-  const rights = useMe().data?.authorities ?? [];
+  const me = useMe().data;
+  const rights = me?.authorities ?? [];
   return (
     <>
-      {rights.includes('subscription.request') ? (
+      {rights.includes('subscription.request') && me?.department ? (
         <Button type="primary" icon={<PlusOutlined />} onClick={() => void navigate('/exchange/subscriptions/new')}>
           {t('subscription.ask.title')}
         </Button>
       ) : null}
-      {rights.includes('subscription.decide') ? (
+      {rights.includes('subscription.decide') && !me?.department ? (
         <Button icon={<PlayCircleOutlined />} onClick={() => void navigate('/exchange/runs/new')}>
           {t('subscription.start.title')}
         </Button>

@@ -9,6 +9,7 @@ export type Mistakes = Partial<Record<WishField, string>>;
 const TABLE = /^[a-z][a-z0-9_]{0,62}$/;
 const PLACES: Record<string, WishField> = {
   'subscription.unknown-consumer': 'consumer',
+  'subscription.not-yours': 'consumer',
   'subscription.not-shared': 'resource',
   'subscription.no-key': 'fields',
   'subscription.bad-fields': 'fields',

@@ -1,13 +1,14 @@
 package org.citybrain.launcher;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.citybrain.launcher.bench.BenchReport;
 import org.citybrain.launcher.bench.IntakeMeasurement;
 import org.citybrain.launcher.bench.LookupMeasurement;
@@ -36,19 +37,6 @@ record BenchCommand() implements Command {
     }
 
     @Override
-    public String help() {
-        return """
-                用法 Usage: bin/cb bench NAME [options] [--json FILE]
-
-                测量并打印 `metric value unit` · measures and prints `metric value unit` lines.
-                  --json FILE      结果文件 · file for the figures
-
-                """
-                + MEASUREMENTS.values().stream().map(Measurement::help).collect(Collectors.joining("\n"))
-                + "\n  linkage          bin/cb bench linkage --help\n";
-    }
-
-    @Override
     public int run(List<String> words, Launch launch) throws Exception {
         Arguments arguments = Arguments.of(words, all(Measurement::options, "--json"), all(Measurement::flags));
         Measurement measurement =
@@ -66,13 +54,23 @@ record BenchCommand() implements Command {
                 .ifPresent(word -> {
                     throw new WrongUsage("bench " + name + " 没有选项 · has no option " + word);
                 });
+        Optional<Path> json = arguments.find("--json").map(Path::of);
+        json.ifPresent(BenchCommand::requireFolder);
         BenchReport report = measurement.run(arguments, launch);
         Stopping.nothingLeft();
-        if (arguments.has("--json")) {
-            report.write(Path.of(arguments.find("--json").orElseThrow()));
+        if (json.isPresent()) {
+            report.write(json.get());
         }
         report.metrics().forEach(metric -> launch.terminal().line(metric.toString()));
         return 0;
+    }
+
+    /** Known before anything is measured; no folder is made where a path was written amiss. */
+    private static void requireFolder(Path file) {
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            throw new WrongUsage("--json: 没有这个文件夹, 请先建好 · there is no folder " + folder + ": make it first");
+        }
     }
 
     private static Set<String> all(java.util.function.Function<Measurement, Collection<String>> part, String... more) {

@@ -3,11 +3,8 @@ package org.citybrain.launcher;
 import java.util.List;
 import org.citybrain.launcher.shell.Launch;
 
-/** One sub-command. */
+/** One sub-command. What `--help` prints of it lies in `help/NAME.txt`, where `bin/cb` reads it without any build. */
 interface Command {
-
-    /** What `--help` prints. */
-    String help();
 
     /** Does the work and returns the exit status. */
     int run(List<String> words, Launch launch) throws Exception;

@@ -23,25 +23,6 @@ record ConnectCommand() implements Command {
             Set.of("--user", "--password-file", "--department", "--title", "--gateway", HOME);
 
     @Override
-    public String help() {
-        return """
-                用法 Usage: bin/cb connect URL|FOLDER [--department CODE] [--title NAME] [--yes] [--home DIR]
-
-                把一个数据库或文件夹接入运行中的城市 · takes a database or a folder of CSV and XLSX files into the running city:
-                reads its schema, proposes resources, registers them after confirmation and starts the exchange.
-                  URL                   postgresql://HOST:PORT/DATABASE or mariadb://HOST:PORT/DATABASE
-                  --user NAME           数据库用户 · database user (default postgres, MariaDB root)
-                  --password-file FILE  密码所在文件, 不给则询问 · file with the password; asked for when absent
-                  FOLDER                文件夹 · folder with .csv, .tsv, .csv.gz (UTF-8 or GBK) and .xlsx files
-                  --department CODE     部门代码 · code of the providing department (default: name of database or folder)
-                  --title NAME          部门名称 · its name
-                  --gateway NAME        由哪个前置机服务 · gateway that serves it (default: the first)
-                  --yes                 不再询问 · register without asking
-                Exit status: 0 started · 1 failed · 2 declined
-                """;
-    }
-
-    @Override
     public int run(List<String> words, Launch launch) throws Exception {
         Arguments arguments = Arguments.of(words, VALUED, Set.of(YES));
         if (arguments.rest().size() != 1) {

@@ -21,29 +21,6 @@ record DemoCommand(boolean sampleCity) implements Command {
     private static final long LOW_MEBIBYTES = 1_000;
 
     @Override
-    public String help() {
-        return sampleCity ? """
-                用法 Usage: bin/cb demo [--home DIR] [--residents N] [--departments N] [--speed N]
-                           bin/cb demo --check [--residents N] [--departments N] [--only STORY] [--keep]
-
-                启动数据库、引擎、平台、前置机和样例城市 · starts databases, engines, platform, gateways and the sample city.
-                Ctrl-C 停止; 再次启动从原处继续 · Ctrl-C stops all of it; a second start goes on where it was.
-                  --home DIR      运行目录 · home folder (CB_HOME, default .home)
-                  --residents N   首次启动时的人口 · residents of a new city (default 100000)
-                  --departments N 首次启动时的部门数, 4 至 12 · departments of a new city, 4 to 12 (default 12)
-                  --speed N       首次启动时的城市时钟 · city seconds per second of a new city (default 1440)
-                  --check         在临时目录中走完全部故事 · walk every story in a temporary home without a person
-                  --only STORY,…  只走名称含此词的故事 · only stories whose name contains one of the words
-                  --keep          保留临时目录 · keep the temporary home
-                """ : """
-                用法 Usage: bin/cb run [--home DIR]
-
-                启动数据库、引擎、平台和前置机, 不含样例城市 · starts databases, engines, platform and gateways without a sample city.
-                  --home DIR   运行目录 · home folder (CB_HOME, default .home)
-                """;
-    }
-
-    @Override
     public int run(List<String> words, Launch launch) throws Exception {
         Arguments arguments = arguments(words);
         if (arguments.has("--check")) {

@@ -15,7 +15,7 @@ import org.citybrain.launcher.shell.Arguments;
 import org.citybrain.launcher.shell.Launch;
 import org.citybrain.launcher.shell.PlainFailure;
 import org.citybrain.launcher.shell.Terminal;
-import org.citybrain.launcher.story.ExchangeRun;
+import org.citybrain.launcher.story.exchange.ExchangeRun;
 
 /** `exchange-run`: starts the exchange of seventeen units in the running city and tells how it goes. */
 record ExchangeRunCommand() implements Command {
@@ -23,20 +23,6 @@ record ExchangeRunCommand() implements Command {
     private static final int WHOLE = 1_522_300;
     private static final Duration LIMIT = Duration.ofMinutes(40);
     private static final long LOOK_MILLIS = 2_000;
-
-    @Override
-    public String help() {
-        return """
-                用法 Usage: bin/cb exchange-run [--rows N] [--home DIR]
-
-                在运行中的样例城市里发起十七单位交换 · starts the exchange of seventeen units in the running sample city: twelve
-                departments and five counties get their service records, each subscribes to those it helped with at every
-                other, and both sides are compared. The page is Exchange → 订阅与交付 · Subscriptions.
-                  --rows N    办件记录总数 · all records (1522300)
-                  --home DIR  运行目录 · home folder (CB_HOME, default .home)
-                Exit status: 0 every row delivered and equal on both sides · 1 not
-                """;
-    }
 
     @Override
     public int run(List<String> words, Launch launch) throws Exception {

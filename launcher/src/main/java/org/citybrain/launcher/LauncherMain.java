@@ -1,10 +1,14 @@
 package org.citybrain.launcher;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.citybrain.kernel.config.ConfigException;
 import org.citybrain.launcher.door.DoorFailure;
 import org.citybrain.launcher.shell.Launch;
@@ -36,7 +40,7 @@ public final class LauncherMain {
         }
         List<String> rest = words.subList(1, words.size());
         if (asksForHelp(rest)) {
-            launch.terminal().line(command.help().strip());
+            launch.terminal().line(help(words.getFirst()).strip());
             return 0;
         }
         return attempt(command, rest, launch);
@@ -46,6 +50,14 @@ public final class LauncherMain {
         int end = words.indexOf("--");
         List<String> own = end < 0 ? words : words.subList(0, end);
         return own.contains("--help") || own.contains("-h");
+    }
+
+    private static String help(String command) {
+        try (InputStream text = LauncherMain.class.getResourceAsStream("/help/" + command + ".txt")) {
+            return new String(Objects.requireNonNull(text, command).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static int attempt(Command command, List<String> words, Launch launch) {

@@ -24,22 +24,6 @@ import org.citybrain.launcher.shell.WrongUsage;
 record ProveCommand() implements Command {
 
     @Override
-    public String help() {
-        return """
-                用法 Usage: bin/cb prove RESOURCE SEQUENCE ROW [--lane N] [--out FILE] [--home DIR]
-                           bin/cb prove --verify FILE [--key FILE|HEX]
-
-                第一种: 从运行中的平台取得某批次某行的存证 · writes the proof that a row was in a signed batch, such as
-                  bin/cb prove health_insurance.settlement 12 0
-                  --lane N     通道 · lane (default 0)
-                  --out FILE   存证文件 · proof file (default RESOURCE-SEQUENCE-ROW.proof.json); the department's public key
-                               goes beside it as NODE.pub
-                第二种: 离线核验, 不需要平台 · verifies offline with the department's public key alone; status 1 when refused.
-                  --key        公钥文件或十六进制 · key file or hexadecimal (default: NODE.pub beside the proof)
-                """;
-    }
-
-    @Override
     public int run(List<String> words, Launch launch) throws IOException {
         Arguments arguments = Arguments.of(words, Set.of("--verify", "--key", "--lane", "--out", "--home"), Set.of());
         if (arguments.has("--verify")) {
@@ -72,7 +56,13 @@ record ProveCommand() implements Command {
                             + answer.body().path("detail").asText(answer.text()),
                     "请核对资源、序号和行号 · check resource, sequence and row number");
         }
-        Path file = Path.of(arguments.find("--out").orElse(String.join("-", words) + ".proof.json"));
+        Path file = arguments
+                .find("--out")
+                .map(Path::of)
+                .orElseGet(() -> home.resolve("proofs").resolve(String.join("-", words) + ".proof.json"));
+        if (!arguments.has("--out")) {
+            Files.createDirectories(home.resolve("proofs"));
+        }
         Files.writeString(file, answer.text());
         BatchHeader header = header(answer.body());
         launch.terminal().line("存证已写入 · proof written: " + file + " (" + Files.size(file) + " bytes)");

@@ -16,24 +16,6 @@ import org.citybrain.launcher.shell.WrongUsage;
 record SampleCommand() implements Command {
 
     @Override
-    public String help() {
-        return """
-                用法 Usage: bin/cb sample --persons N [--out DIR | --home DIR] [--gzip] [--seed N]
-
-                把样例城市十二个部门的全部记录和真相写成文件, 可断点续写 · writes every record of the sample city's twelve
-                departments, and the truth about it, as files; run again after a break it goes on.
-                  --persons N   常住人口, 不少于 200 · residents, at least 200 (6300000 is the whole city)
-                  --out DIR     输出目录 · folder for the files (default: sample-N in the home)
-                  --home DIR    运行目录 · home folder (CB_HOME, default .home)
-                  --gzip        压缩 · pack the files
-                  --seed N      随机种子 · another seed gives other people (default 42)
-
-                DEPARTMENT/TABLE.copy 为 PostgreSQL COPY 文本 · are PostgreSQL COPY text; DEPARTMENT/load.sql loads them with psql;
-                truth/ 说明每条记录属于谁 · says whom each record is about (p = person number, f = firm number).
-                """;
-    }
-
-    @Override
     public int run(List<String> words, Launch launch) throws Exception {
         Arguments arguments = Arguments.of(words, Set.of("--persons", "--out", "--home", "--seed"), Set.of("--gzip"))
                 .withoutWords();

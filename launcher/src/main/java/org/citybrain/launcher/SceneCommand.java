@@ -17,17 +17,6 @@ import org.citybrain.sceneformat.SceneFinding;
 record SceneCommand() implements Command {
 
     @Override
-    public String help() {
-        return """
-                用法 Usage: bin/cb scene check FOLDER…
-                           bin/cb scene test FOLDER…
-
-                离线检查场景文件夹并运行其测试, 不需要运行中的城市 · checks scene folders with numbered findings and runs their
-                tests/*.yaml, without a running city. The last line of `test` is: N passed, N failed, N skipped.
-                """;
-    }
-
-    @Override
     public int run(List<String> words, Launch launch) throws Exception {
         Arguments arguments = Arguments.of(words, Set.of(), Set.of());
         List<String> rest = arguments.rest();

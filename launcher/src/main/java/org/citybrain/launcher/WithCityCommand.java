@@ -17,16 +17,6 @@ record WithCityCommand() implements Command {
     private static final int RESIDENTS = 3_000;
 
     @Override
-    public String help() {
-        return """
-                用法 Usage: bin/cb with-city [--residents N] [--keep] -- COMMAND…
-
-                在临时目录中启动样例城市, 运行 COMMAND, 再停止 · starts a sample city in a temporary home, runs COMMAND with
-                CB_CONFIG set to the city's properties file, and stops it. Ends with COMMAND's status.
-                """;
-    }
-
-    @Override
     public int run(List<String> words, Launch launch) throws Exception {
         Arguments arguments = Arguments.of(words, Set.of("--residents"), Set.of("--keep"));
         if (arguments.rest().isEmpty()) {

@@ -30,7 +30,7 @@ class LauncherMainTest {
     @MethodSource("commands")
     void explainsEachCommand(String command) {
         assertThat(LauncherMain.run(List.of(command, "--help"), launch)).isZero();
-        assertThat(printed.toString(StandardCharsets.UTF_8)).contains("Usage: bin/cb");
+        assertThat(printed.toString(StandardCharsets.UTF_8)).contains("Usage: bin/cb " + command);
     }
 
     @Test

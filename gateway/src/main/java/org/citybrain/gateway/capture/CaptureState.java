@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.citybrain.gateway.store.AtomicFiles;
 import org.citybrain.kernel.wire.WireJson;
 
@@ -45,5 +46,16 @@ final class CaptureState {
     synchronized void put(TableState state) {
         tables.put(state.table().id(), state);
         AtomicFiles.write(file, WireJson.write(new Content(all())));
+    }
+
+    /** Takes a step from a table's state as it is now, where it is still in the phase that it was seen in. */
+    synchronized TableState change(TableState seen, UnaryOperator<TableState> step) {
+        TableState now = tables.getOrDefault(seen.table().id(), seen);
+        if (now.phase() != seen.phase() || now.generation() != seen.generation()) {
+            return now;
+        }
+        TableState next = step.apply(now);
+        put(next);
+        return next;
     }
 }

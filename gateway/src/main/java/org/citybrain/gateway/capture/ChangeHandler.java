@@ -103,15 +103,14 @@ final class ChangeHandler implements DebeziumEngine.ChangeConsumer<RecordChangeE
             return;
         }
         findings.truncated(table.resource(), table.table().id());
-        state.put(table.again());
+        state.change(table, TableState::again);
     }
 
     private TableState changed(TableState table, SchemaVersion version) {
         SourceTable old = table.table();
         SourceTable now = new SourceTable(
                 old.oid(), old.schema(), old.name(), old.partitioned(), old.fullIdentity(), old.comment(), version);
-        TableState next = table.withTable(now);
-        state.put(next);
+        TableState next = state.change(table, known -> known.withTable(now));
         schemas.schemaSeen(table.resource(), now);
         return next;
     }

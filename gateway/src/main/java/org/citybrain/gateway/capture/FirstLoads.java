@@ -74,7 +74,11 @@ final class FirstLoads {
                 if (!connection.isValid(5)) {
                     throw e;
                 }
-                findings.refused(table.resource(), seen.id(), String.valueOf(e.getMessage()));
+                if (isGone(connection, seen)) {
+                    findings.missing(table.resource(), seen.id());
+                } else {
+                    findings.refused(table.resource(), seen.id(), String.valueOf(e.getMessage()));
+                }
                 return table.refused(String.valueOf(e.getMessage()));
             }
             SourceTable now = now(connection, seen);
@@ -84,6 +88,10 @@ final class FirstLoads {
             // altered while it was copied: copy again with the columns it has now
             seen = now;
         }
+    }
+
+    private static boolean isGone(Connection connection, SourceTable table) throws SQLException {
+        return SourceCatalogue.tables(connection).stream().noneMatch(other -> other.oid() == table.oid());
     }
 
     private static SourceTable now(Connection connection, SourceTable table) throws SQLException {

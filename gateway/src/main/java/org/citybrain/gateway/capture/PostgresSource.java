@@ -42,6 +42,7 @@ public final class PostgresSource implements Source {
     private final CaptureState state;
     private final SentBatches sent;
     private final SourceHistory history;
+    private final RewrittenTables rewritten;
 
     /**
      * A source.
@@ -69,6 +70,7 @@ public final class PostgresSource implements Source {
         this.state = new CaptureState(folder.resolve("capture.json"));
         this.sent = sent;
         this.history = new SourceHistory(folder.resolve("history.json"));
+        this.rewritten = new RewrittenTables(state, findings);
     }
 
     /** Name of the slot and publication of a gateway and department, within PostgreSQL's 63 characters. */
@@ -243,6 +245,7 @@ public final class PostgresSource implements Source {
                     nextTick = now + TICK.toNanos();
                 }
                 if (now - nextLook > 0) {
+                    rewritten.look(connection);
                     boolean retry = now - nextRefused > 0;
                     if (unknown(connection).stream().anyMatch(table -> retry || !isRefused(table)) || isWaiting()) {
                         return;

@@ -6,8 +6,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.citybrain.kernel.schema.FieldSpec;
 import org.citybrain.kernel.schema.SchemaVersion;
 
@@ -37,6 +39,10 @@ public final class SourceCatalogue {
                 FROM base JOIN pg_type p ON p.oid = base.oid WHERE p.typtype <> 'd') b ON true
             WHERE a.attrelid = ANY (?) AND a.attnum > 0 AND NOT a.attisdropped AND a.attgenerated = ''
             ORDER BY a.attrelid, a.attnum""";
+
+    private static final String FILLED = """
+            SELECT attname FROM pg_attribute
+            WHERE attrelid = ? AND attnum > 0 AND NOT attisdropped AND (atthasdef OR attnotnull OR attidentity <> '')""";
 
     private SourceCatalogue() {}
 
@@ -87,6 +93,20 @@ public final class SourceCatalogue {
             }
         }
         return fields;
+    }
+
+    /** Columns that give a value to rows which stood before them: those with a default, and those that are never empty. */
+    static Set<String> filled(Connection connection, long table) throws SQLException {
+        Set<String> filled = new HashSet<>();
+        try (PreparedStatement statement = connection.prepareStatement(FILLED)) {
+            statement.setLong(1, table);
+            try (ResultSet found = statement.executeQuery()) {
+                while (found.next()) {
+                    filled.add(found.getString(1));
+                }
+            }
+        }
+        return filled;
     }
 
     /** Names of the types with these object numbers. */

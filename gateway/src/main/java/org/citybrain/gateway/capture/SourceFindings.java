@@ -99,6 +99,46 @@ public final class SourceFindings {
                         Map.of()));
     }
 
+    void rewritten(String resource, String table, List<String> columns) {
+        String names = String.join(", ", columns);
+        publish(
+                resource,
+                new Finding(
+                        "GW-110",
+                        Severity.NOTE,
+                        table,
+                        names,
+                        new Bilingual(
+                                "源表的列已改类型或补了值：" + names + "，日志不记录由此改写的旧行，正重新装载并逐键比对",
+                                "Columns were retyped or filled: " + names
+                                        + ". The log does not tell of the rows rewritten by"
+                                        + " that; the table is loaded again and compared"),
+                        new Bilingual(
+                                "请数据管理员确认新版本；比对结果见 GW-108",
+                                "Let the data officer accept the new version; GW-108 tells what the comparison found"),
+                        Map.of("columns", names)));
+    }
+
+    void missing(String resource, String table) {
+        publish(
+                resource,
+                new Finding(
+                        "GW-111",
+                        Severity.ERROR,
+                        table,
+                        "",
+                        new Bilingual(
+                                "表 " + table + " 在源库中已不存在（如恢复的备份中没有它）；先前发送的各行仍保留，未作删除",
+                                "Table " + table
+                                        + " is no longer in the source, as when a restored backup lacks it; the rows sent"
+                                        + " before are kept, none was deleted"),
+                        new Bilingual(
+                                "请恢复该表（同名表出现后自动重新装载并比对）；若确已取消，请在目录中停用该资源",
+                                "Restore the table: one of that name is loaded again and compared by itself. If it was given up,"
+                                        + " retire the resource in the catalogue"),
+                        Map.of("table", table)));
+    }
+
     /** Where findings go, with the resource they concern. */
     BiConsumer<String, List<Finding>> publisher() {
         return publisher;

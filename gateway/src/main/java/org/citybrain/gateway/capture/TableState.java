@@ -1,5 +1,6 @@
 package org.citybrain.gateway.capture;
 
+import org.citybrain.kernel.schema.SchemaVersion;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param view what the first load has seen; null before it
  * @param rows of the first load
  * @param reason why the table is refused, empty otherwise
+ * @param standing the schema that all rows sent so far agree with; null in states of older gateways
  */
 public record TableState(
         SourceTable table,
@@ -18,7 +20,8 @@ public record TableState(
         Phase phase,
         @Nullable SnapshotView view,
         long rows,
-        String reason) {
+        String reason,
+        @Nullable SchemaVersion standing) {
     /** The steps of a table's capture. */
     public enum Phase {
         /** Known, not yet loaded. */
@@ -32,27 +35,41 @@ public record TableState(
     }
 
     static TableState pending(SourceTable table, String resource, int generation) {
-        return new TableState(table, resource, generation, Phase.PENDING, null, 0, "");
+        return new TableState(table, resource, generation, Phase.PENDING, null, 0, "", null);
     }
 
     TableState spooled(SourceTable seen, SnapshotView newView) {
-        return new TableState(seen, resource, generation, Phase.SPOOLED, newView, 0, "");
+        return new TableState(seen, resource, generation, Phase.SPOOLED, newView, 0, "", seen.version());
     }
 
     TableState flowing(long loadedRows) {
-        return new TableState(table, resource, generation, Phase.FLOWING, view, loadedRows, "");
+        return new TableState(table, resource, generation, Phase.FLOWING, view, loadedRows, "", standing);
     }
 
     TableState refused(String why) {
-        return new TableState(table, resource, generation, Phase.REFUSED, null, 0, why);
+        return new TableState(table, resource, generation, Phase.REFUSED, null, 0, why, null);
     }
 
     /** To be loaded once more and compared with what was sent. */
     TableState again() {
-        return pending(table, resource, generation + 1);
+        return again(table);
+    }
+
+    /** The same, with the columns that it is known to have now. */
+    TableState again(SourceTable now) {
+        return pending(now, resource, generation + 1);
     }
 
     TableState withTable(SourceTable newTable) {
-        return new TableState(newTable, resource, generation, phase, view, rows, reason);
+        return new TableState(newTable, resource, generation, phase, view, rows, reason, standing);
+    }
+
+    TableState withStanding(SchemaVersion agreed) {
+        return new TableState(table, resource, generation, phase, view, rows, reason, agreed);
+    }
+
+    /** The schema that the rows sent so far agree with. */
+    SchemaVersion rowsFollow() {
+        return standing == null ? table.version() : standing;
     }
 }

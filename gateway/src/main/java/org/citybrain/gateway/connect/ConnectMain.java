@@ -21,16 +21,22 @@ import org.citybrain.kernel.config.HomeConfig;
 public final class ConnectMain {
     private ConnectMain() {}
 
-    /** Exits with 0 when the exchange was started, 1 with one sentence when not, 2 when it was declined. */
+    private static final int WRONG_USAGE = 2;
+    private static final int DECLINED = 3;
+
+    /** Exits with 0 when the exchange was started, 1 with one sentence when not, 2 on wrong words, 3 when it was declined. */
     public static void main(String[] args) {
         TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
         try {
             System.exit(run(args));
+        } catch (WrongUsageException e) {
+            System.err.println(e.getMessage() + " — --help");
+            System.exit(WRONG_USAGE);
         } catch (ConfigException e) {
-            System.err.println(e.getMessage());
+            System.err.println("✗ " + e.getMessage());
             System.exit(1);
         } catch (IOException e) {
-            System.err.println("The answer could not be read: " + e.getMessage());
+            System.err.println("✗ 读不到回答 · The answer could not be read: " + e.getMessage());
             System.exit(1);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -51,7 +57,7 @@ public final class ConnectMain {
         }
         if (!Arrays.asList(args).contains("--yes") && !isConfirmed()) {
             System.out.println("没有登记。Nothing was registered.");
-            return 2;
+            return DECLINED;
         }
         PlatformClient platform = new PlatformClient(config.get("platform.url"), config.get("platform.machine.token"));
         new Registration(platform).register(source.department(), target.title(), proposals);
@@ -85,7 +91,8 @@ public final class ConnectMain {
             PlatformClient.Answer answer =
                     new PlatformClient(url, config.get("platform.machine.token")).post("/sources", source);
             if (!answer.isDone()) {
-                throw new ConfigException("The gateway " + gateway + " refused: " + answer.body());
+                throw new ConfigException(
+                        "前置机 " + gateway + " 拒绝了 · The gateway " + gateway + " refused: " + answer.body());
             }
             return "交换已开始。The exchange runs in " + gateway + ".";
         } catch (IOException e) {
@@ -106,7 +113,7 @@ public final class ConnectMain {
         }
         String wished = HomeConfig.argument(args, "--gateway").orElse(known.getFirst());
         if (!known.contains(wished)) {
-            throw new ConfigException("没有前置机 " + wished + "，可用 · There is no gateway " + wished + "; there are: "
+            throw new WrongUsageException("没有前置机 " + wished + "，可用 · There is no gateway " + wished + "; there are: "
                     + String.join(", ", known));
         }
         return wished;

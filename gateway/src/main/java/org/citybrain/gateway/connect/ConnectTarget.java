@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.citybrain.gateway.source.SourceAddress;
 import org.citybrain.gateway.source.SourceSpec;
 import org.citybrain.kernel.config.ConfigException;
@@ -16,10 +17,13 @@ import org.citybrain.kernel.config.HomeConfig;
 
 /** What the command line names: a database or a folder, and the department that it shall be. */
 record ConnectTarget(SourceSpec source, String title) {
+    private static final Pattern CODE = Pattern.compile("[a-z][a-z0-9_]{0,40}");
+    private static final String EXAMPLES = "postgresql://host:5432/database, mariadb://host:3306/database";
+
     /**
      * Reads the arguments.
      *
-     * @throws ConfigException when they do not name a source, or hold a password
+     * @throws WrongUsageException when they do not name a source, hold a password or no code
      */
     static ConnectTarget of(String[] args) {
         String place = place(args);
@@ -27,9 +31,8 @@ record ConnectTarget(SourceSpec source, String title) {
         boolean database = mariadb || place.matches("(jdbc:)?postgres(ql)?://.*");
         String name = database ? database(place) : folder(place).getFileName().toString();
         String department = HomeConfig.argument(args, "--department")
-                .orElse(name)
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^a-z0-9_]", "_");
+                .map(ConnectTarget::code)
+                .orElseGet(() -> name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9_]", "_"));
         String title = HomeConfig.argument(args, "--title").orElse(department);
         if (mariadb) {
             SourceAddress address = address(place, args, "root", 3306);
@@ -39,6 +42,17 @@ record ConnectTarget(SourceSpec source, String title) {
                 ? SourceSpec.ofPostgres(department, address(place, args, "postgres", 5432))
                 : SourceSpec.ofFolder(department, folder(place).toString());
         return new ConnectTarget(source, title);
+    }
+
+    // a name that a person chose is not changed behind his back
+    private static String code(String wished) {
+        if (!CODE.matcher(wished).matches()) {
+            throw new WrongUsageException("--department \"" + wished
+                    + "\": 部门代码以小写字母开头，只含小写字母、数字和下划线，如 civil_affairs；名称请用 --title"
+                    + " · a code begins with a small letter and has small letters, digits and _ alone, such as"
+                    + " civil_affairs; the name goes into --title");
+        }
+        return wished;
     }
 
     // the first argument that is neither an option nor an option's value
@@ -51,16 +65,14 @@ record ConnectTarget(SourceSpec source, String title) {
                 i++;
             }
         }
-        throw new ConfigException(
-                "Name a source: connect postgresql://host:5432/database or mariadb://host:3306/database"
-                        + " --user U --password-file F, or connect FOLDER");
+        throw new WrongUsageException("请给出数据库地址或文件夹 · Name a database or a folder: " + EXAMPLES + ", FOLDER");
     }
 
     private static Path folder(String place) {
         Path folder = Path.of(place).toAbsolutePath().normalize();
         if (!Files.isDirectory(folder)) {
-            throw new ConfigException(
-                    "'" + place + "' is neither the address of a PostgreSQL or MariaDB database nor a folder.");
+            throw new WrongUsageException("“" + place + "”既不是 PostgreSQL 或 MariaDB 的地址，也不是文件夹 · '" + place
+                    + "' is neither the address of a PostgreSQL or MariaDB database nor a folder.");
         }
         return folder;
     }
@@ -72,20 +84,19 @@ record ConnectTarget(SourceSpec source, String title) {
             boolean password = user != null && user.contains(":")
                     || uri.getQuery() != null && uri.getQuery().contains("password");
             if (password) {
-                throw new ConfigException("A password does not belong on the command line: use --password-file FILE.");
+                throw new WrongUsageException("口令不能写在命令行里，请用 --password-file FILE"
+                        + " · A password does not belong on the command line: use --password-file FILE.");
             }
             return uri;
         } catch (IllegalArgumentException e) {
-            throw new ConfigException(
-                    "This is no database's address; write postgresql://host:5432/database or mariadb://host:3306/database");
+            throw new WrongUsageException("这不是数据库地址，请写作 · This is no database's address; write " + EXAMPLES);
         }
     }
 
     private static String database(String place) {
         String path = uri(place).getPath();
         if (path == null || path.length() < 2) {
-            throw new ConfigException(
-                    "The address names no database; write postgresql://host:5432/database or mariadb://host:3306/database");
+            throw new WrongUsageException("地址中没有库名，请写作 · The address names no database; write " + EXAMPLES);
         }
         return path.substring(1);
     }
@@ -107,7 +118,8 @@ record ConnectTarget(SourceSpec source, String title) {
                 return Files.readString(Path.of(file.get()), StandardCharsets.UTF_8)
                         .strip();
             } catch (IOException e) {
-                throw new ConfigException("Cannot read the password file " + file.get() + ".");
+                throw new ConfigException(
+                        "读不出口令文件 " + file.get() + " · Cannot read the password file " + file.get() + ".");
             }
         }
         Console console = System.console();

@@ -26,6 +26,7 @@ final class DatabaseProposals {
      * @throws ConfigException when the database cannot be captured; the message says what its owner must set
      */
     static List<Proposal> of(SourceAddress address, String department) {
+        Reaching.require(address);
         try (Connection connection = address.open()) {
             requireCapturable(connection, address.user());
             List<Proposal> proposals = new ArrayList<>();
@@ -34,18 +35,21 @@ final class DatabaseProposals {
             }
             return proposals;
         } catch (SQLException e) {
-            throw new ConfigException("Cannot read " + address + ": " + e.getMessage());
+            throw Reaching.refused(address, e);
         }
     }
 
     private static void requireCapturable(Connection connection, String user) throws SQLException {
         if (!"logical".equals(text(connection, "SHOW wal_level"))) {
-            throw new ConfigException("The database keeps no logical log. Set wal_level = logical and restart it.");
+            throw new ConfigException(
+                    "数据库没有逻辑日志，请设 wal_level = logical 并重启 · The database keeps no logical log. Set wal_level = logical and"
+                            + " restart it.");
         }
         if (!"t"
                 .equals(text(
                         connection, "SELECT rolreplication OR rolsuper FROM pg_roles WHERE rolname = current_user"))) {
-            throw new ConfigException("The user may not replicate. Run: ALTER ROLE \"" + user + "\" REPLICATION");
+            throw new ConfigException(
+                    "该用户无复制权限，请执行 · The user may not replicate. Run: ALTER ROLE \"" + user + "\" REPLICATION");
         }
     }
 

@@ -28,10 +28,11 @@ final class MariaDbProposals {
      * @throws ConfigException when the database cannot be captured; the message says what its owner must set
      */
     static List<Proposal> of(SourceAddress address, String department) {
+        Reaching.require(address);
         try (Connection connection = address.openMariaDb()) {
             Optional<String> refusal = new MariaDbServer(connection).refusal();
             if (refusal.isPresent()) {
-                throw new ConfigException(refusal.get());
+                throw new ConfigException("源库的日志不能采集，请按下文设置 · The source cannot be captured: " + refusal.get());
             }
             List<Proposal> proposals = new ArrayList<>();
             for (MariaDbCatalogue.Listed listed : MariaDbCatalogue.tables(connection)) {
@@ -41,7 +42,7 @@ final class MariaDbProposals {
             }
             return proposals;
         } catch (SQLException e) {
-            throw new ConfigException("Cannot read " + address + ": " + e.getMessage());
+            throw Reaching.refused(address, e);
         }
     }
 

@@ -32,21 +32,23 @@ final class ProposalTable {
                             .collect(Collectors.joining(", ")))));
             proposal.guesses().forEach(guess -> text.append(shown(guess)));
             if (proposal.badRows() > 0) {
-                text.append("    ").append(proposal.badRows()).append(" rows have findings and are set aside\n");
+                text.append("    ")
+                        .append(proposal.badRows())
+                        .append(" 行有问题，将搁置 · rows have findings and are set aside\n");
             }
         }
         long rows = proposals.stream().mapToLong(Proposal::rows).sum();
         return text.append(proposals.size())
-                .append(" resources, ")
+                .append(" 个资源 resources, ")
                 .append(rows)
-                .append(" rows\n")
+                .append(" 行 rows\n")
                 .toString();
     }
 
     private static String shown(Proposal.Guess guess) {
         return String.format(
                 Locale.ROOT,
-                "    %s ← %s: %.1f %% of %d values pass its check%n",
+                "    %s ← %s: %.1f %% 通过校验 · of %d values pass its check%n",
                 guess.field(),
                 guess.element(),
                 guess.hitRate() * 100,

@@ -58,11 +58,12 @@ final class Registration {
             PlatformClient.Answer answer = platform.post(path, body);
             if (!answer.isDone()) {
                 throw new ConfigException(
-                        "The platform refused " + path + " with " + answer.status() + ": " + answer.body());
+                        "平台拒绝了登记 · The platform refused " + path + " with " + answer.status() + ": " + answer.body());
             }
         } catch (IOException e) {
             throw new ConfigException(
-                    "The platform does not answer: start it with bin/cb run or bin/cb demo. (" + e.getMessage() + ")");
+                    "平台没有应答，请先运行 bin/cb demo 或 bin/cb run · The platform does not answer: start it with bin/cb demo or"
+                            + " bin/cb run. (" + e.getMessage() + ")");
         }
     }
 }

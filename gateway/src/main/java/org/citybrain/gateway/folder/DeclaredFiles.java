@@ -6,10 +6,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.citybrain.gateway.source.Announcer;
 import org.jspecify.annotations.Nullable;
 
@@ -50,8 +48,8 @@ final class DeclaredFiles {
     /** Takes what is new; returns all files that belong to the table. */
     Collection<Path> take(FolderDescription.Table table, TableFeed feed, List<Path> files)
             throws IOException, InterruptedException {
-        TreeMap<Long, Path> full = numbered(files, table.filePattern());
-        TreeMap<Long, Path> changes = numbered(files, table.changesPattern());
+        NavigableMap<Long, Path> full = table.whole(folder, files);
+        NavigableMap<Long, Path> changes = table.changed(folder, files);
         Set<Path> own = new HashSet<>(full.values());
         own.addAll(changes.values());
         feed.goOn(table.table());
@@ -60,20 +58,6 @@ final class DeclaredFiles {
         }
         takeChanges(table, feed, changes);
         return own;
-    }
-
-    private TreeMap<Long, Path> numbered(List<Path> files, @Nullable Pattern pattern) {
-        TreeMap<Long, Path> numbered = new TreeMap<>();
-        if (pattern == null) {
-            return numbered;
-        }
-        for (Path file : files) {
-            Matcher matcher = pattern.matcher(folder.relativize(file).toString());
-            if (matcher.matches()) {
-                numbered.put(matcher.group(1).isEmpty() ? 0 : Long.parseLong(matcher.group(1)), file);
-            }
-        }
-        return numbered;
     }
 
     private void takeFull(FolderDescription.Table table, TableFeed feed, long number, @Nullable Path file)
@@ -91,7 +75,7 @@ final class DeclaredFiles {
         }
     }
 
-    private void takeChanges(FolderDescription.Table table, TableFeed feed, TreeMap<Long, Path> changes)
+    private void takeChanges(FolderDescription.Table table, TableFeed feed, NavigableMap<Long, Path> changes)
             throws IOException, InterruptedException {
         long last = Mark.of(feed.mark()).number();
         if (last < 0) {

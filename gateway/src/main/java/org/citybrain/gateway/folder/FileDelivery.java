@@ -48,7 +48,7 @@ final class FileDelivery implements Taker {
         List<@Nullable String> values = form.values(row);
         List<@Nullable String> key = form.key(values);
         if (key == null) {
-            findings.blankKey(line, keyName(form));
+            findings.blankKey(line, form.keyName());
             unknownKeys = true;
             return;
         }
@@ -76,10 +76,6 @@ final class FileDelivery implements Taker {
         } else {
             add(Entry.keep(Tuple.encode(key), entries.count(), findings.file() + ":" + line));
         }
-    }
-
-    private static String keyName(RowShape form) {
-        return form.schema().fields().get(form.schema().keyPositions()[0]).name();
     }
 
     private RowShape form() {

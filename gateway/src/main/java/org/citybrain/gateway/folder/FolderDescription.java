@@ -1,9 +1,13 @@
 package org.citybrain.gateway.folder;
 
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.citybrain.gateway.declared.DeclaredField;
 import org.jspecify.annotations.Nullable;
@@ -49,13 +53,25 @@ public record FolderDescription(String format, List<Table> tables) {
             }
         }
 
-        Pattern filePattern() {
-            return pattern(file);
+        /** The files with all of the table's rows, by number; 0 where its name has none. */
+        public NavigableMap<Long, Path> whole(Path folder, List<Path> files) {
+            return numbered(folder, files, pattern(file));
         }
 
-        @Nullable
-        Pattern changesPattern() {
-            return changes == null ? null : pattern(changes);
+        /** The files with later changes, by number. */
+        public NavigableMap<Long, Path> changed(Path folder, List<Path> files) {
+            return changes == null ? new TreeMap<>() : numbered(folder, files, pattern(changes));
+        }
+
+        private static NavigableMap<Long, Path> numbered(Path folder, List<Path> files, Pattern pattern) {
+            TreeMap<Long, Path> numbered = new TreeMap<>();
+            for (Path file : files) {
+                Matcher matcher = pattern.matcher(folder.relativize(file).toString());
+                if (matcher.matches()) {
+                    numbered.put(matcher.group(1).isEmpty() ? 0 : Long.parseLong(matcher.group(1)), file);
+                }
+            }
+            return numbered;
         }
 
         private static Pattern pattern(String name) {

@@ -104,4 +104,9 @@ record RowShape(
         }
         return key;
     }
+
+    /** Name of the first field of the key. */
+    String keyName() {
+        return schema.fields().get(schema.keyPositions()[0]).name();
+    }
 }

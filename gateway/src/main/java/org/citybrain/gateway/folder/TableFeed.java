@@ -149,7 +149,7 @@ final class TableFeed {
                         Micros.now(clock),
                         entry -> {
                             if (whole) {
-                                findings.duplicate(line(entry.place()), keyName(shape));
+                                findings.duplicate(line(entry.place()), shape.keyName());
                             }
                         }),
                 entries);
@@ -166,9 +166,5 @@ final class TableFeed {
 
     private static int line(String place) {
         return Integer.parseInt(place.substring(place.lastIndexOf(':') + 1));
-    }
-
-    private static String keyName(RowShape shape) {
-        return shape.schema().fields().get(shape.schema().keyPositions()[0]).name();
     }
 }

@@ -93,6 +93,24 @@ public final class MariaDbFindings {
                 new Bilingual("若该资源不再提供，请在目录中停用", "Retire the resource in the catalogue if it is given no more"));
     }
 
+    void missing(MariaDbTableState table) {
+        String id = table.table().id();
+        publish(
+                table.resource(),
+                "GW-111",
+                Severity.ERROR,
+                id,
+                new Bilingual(
+                        "表 " + id + " 在源库中已不存在（如恢复的备份中没有它）；先前发送的各行仍保留，未作删除",
+                        "Table " + id
+                                + " is no longer in the source, as when a restored backup lacks it; the rows sent before"
+                                + " are kept, none was deleted"),
+                new Bilingual(
+                        "请恢复该表（同名表出现后自动重新装载并比对）；若确已取消，请在目录中停用该资源",
+                        "Restore the table: one of that name is loaded again and compared by itself. If it was given up, retire"
+                                + " the resource in the catalogue"));
+    }
+
     /** Where findings go, with the resource they concern. */
     BiConsumer<String, List<Finding>> publisher() {
         return publisher;

@@ -78,6 +78,9 @@ final class MariaDbLoads {
         for (int attempt = 1; ; attempt++) {
             Optional<MariaDbCatalogue.Listed> listed = listed(connection, table);
             if (listed.isEmpty()) {
+                if (table.generation() > 0) {
+                    findings.missing(table);
+                }
                 return table.gone();
             }
             try {

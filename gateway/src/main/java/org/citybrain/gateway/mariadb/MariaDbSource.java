@@ -118,7 +118,7 @@ public final class MariaDbSource implements Source {
     private LogMark mark(MariaDbServer server) throws SQLException {
         LogMark mark = state.mark();
         if (mark != null) {
-            LogMark.Fate fate = mark.fate(server);
+            LogMark.Fate fate = hasLoadsBeyond(server.end()) ? LogMark.Fate.OTHER : mark.fate(server);
             if (fate == LogMark.Fate.SAME) {
                 return mark;
             }
@@ -130,6 +130,15 @@ public final class MariaDbSource implements Source {
         LogMark end = server.end();
         state.mark(end);
         return end;
+    }
+
+    // a load reads ahead of the mark: where the log ends before it, the server was set back between the two
+    private boolean hasLoadsBeyond(LogMark end) {
+        return state.all().stream()
+                .filter(table -> table.phase() == MariaDbTableState.Phase.FLOWING
+                        || table.phase() == MariaDbTableState.Phase.SPOOLED)
+                .map(MariaDbTableState::seen)
+                .anyMatch(seen -> seen != null && seen.compareTo(end.place()) > 0);
     }
 
     private void loadAgain(MariaDbTableState table, LogMark mark, LogMark.Fate fate) {

@@ -2,12 +2,17 @@ package org.citybrain.gateway.connect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.citybrain.gateway.source.SourceAddress;
 import org.citybrain.kernel.code.IdentityNumber;
 import org.citybrain.kernel.config.ConfigException;
 import org.citybrain.kernel.schema.FieldSpec;
@@ -40,7 +45,7 @@ class ConnectTest {
                         .user())
                 .isEqualTo("root");
         assertThatThrownBy(() -> ConnectTarget.of(new String[] {"postgresql://u:secret@h/d"}))
-                .isInstanceOf(ConfigException.class)
+                .isInstanceOf(WrongUsageException.class)
                 .hasMessageContaining("--password-file")
                 .hasMessageNotContaining("secret@");
         assertThatThrownBy(() -> ConnectTarget.of(new String[] {"/no/such/place"}))
@@ -77,13 +82,73 @@ class ConnectTest {
     }
 
     @Test
+    void takesTheTablesThatTheFoldersDescriptionDeclaresAsItSays(@TempDir Path folder) throws Exception {
+        Files.writeString(folder.resolve("citybrain.yaml"), """
+                format: citybrain-folder/1
+                tables:
+                - table: pupil
+                  file: pupil.*.full.csv
+                  changes: pupil.*.changes.csv
+                  operation: {column: 操作, insert: [新增], update: [修改], delete: [删除]}
+                  fields:
+                  - {name: no, title: 编号, type: bigint, key: true}
+                  - {name: name, title: 姓名, type: text, nullable: true}
+                - table: school
+                  file: school.csv
+                  fields:
+                  - {name: no, type: bigint, key: true}
+                """);
+        Files.writeString(folder.resolve("pupil.1.full.csv"), "编号,姓名\n1,甲\n");
+        Files.writeString(folder.resolve("pupil.2.full.csv"), "编号,姓名\n1,甲\n2,\n,丙\n");
+        Files.writeString(folder.resolve("pupil.3.changes.csv"), "操作,编号,姓名\n新增,3,丁\n");
+        Files.writeString(folder.resolve("bus.csv"), "line,stop\n1,x\n");
+        List<Proposal> proposals = FolderProposals.of(folder, "education");
+        assertThat(proposals)
+                .extracting(Proposal::resource, Proposal::rows, Proposal::badRows, Proposal::key)
+                .containsExactly(
+                        tuple("education.pupil", 2L, 1, "no"),
+                        tuple("education.school", 0L, 0, "no"),
+                        tuple("education.bus", 1L, 0, "line"));
+        assertThat(proposals.getFirst().fields())
+                .extracting(FieldSpec::name, FieldSpec::sourceType)
+                .containsExactly(tuple("no", "bigint"), tuple("name", "text"));
+    }
+
+    @Test
+    void refusesADepartmentThatIsNoCodeInsteadOfChangingIt(@TempDir Path folder) {
+        for (String wrong : List.of("A B;x", "民政局", "Civil_Affairs", "1st", "")) {
+            assertThatThrownBy(() -> ConnectTarget.of(new String[] {folder.toString(), "--department", wrong}))
+                    .isInstanceOf(WrongUsageException.class)
+                    .hasMessageContaining("civil_affairs");
+        }
+    }
+
+    @Test
+    void saysSoonAndPlainlyThatNoDatabaseAnswers() throws Exception {
+        int port;
+        try (ServerSocket free = new ServerSocket(0)) {
+            port = free.getLocalPort();
+        }
+        SourceAddress address = new SourceAddress("127.0.0.1", port, "shop", "root", "");
+        for (ThrowingCallable look : List.<ThrowingCallable>of(
+                () -> MariaDbProposals.of(address, "d"), () -> DatabaseProposals.of(address, "d"))) {
+            long begin = System.nanoTime();
+            assertThatThrownBy(look)
+                    .isInstanceOf(ConfigException.class)
+                    .hasMessageContaining("没有数据库应答")
+                    .hasMessageContaining("No database answers at 127.0.0.1:" + port);
+            assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(6));
+        }
+    }
+
+    @Test
     void proposesEveryFileOfTheLinkageSets() {
         Path shared =
                 Path.of(System.getProperty("CB_SHARED", System.getenv().getOrDefault("CB_SHARED", "../../shared")));
         Path linkage = shared.resolve("data/linkage");
         assumeThat(linkage).as("needs ../shared/data/linkage").isDirectory();
         List<Proposal> proposals = FolderProposals.of(linkage, "linkage");
-        assertThat(ProposalTable.of(proposals)).contains("18 resources");
+        assertThat(ProposalTable.of(proposals)).contains("18 个资源 resources");
         assertThat(proposals).hasSize(18).allMatch(proposal -> proposal.badRows() == 0);
         assertThat(rows(proposals, "linkage.febrl_dataset3")).isEqualTo(5_000);
         assertThat(rows(proposals, "linkage.historical_50k_dev_records")).isEqualTo(25_307);

@@ -85,6 +85,29 @@ class ChangedHistoryTest {
         assertThat(fund.awaitRecords("test.account", 11).getLast().op()).isEqualTo('d');
     }
 
+    @Test
+    void saysWhichTableABackupLacksAndKeepsItsRowsUntilItComesAgain() throws Exception {
+        server.stop();
+        copy(server.folder(), folder.resolve("backup"));
+        server.start();
+        server.execute(
+                "fund", "CREATE TABLE late(id int PRIMARY KEY, v int)", "INSERT INTO late VALUES (1, 1), (2, 2)");
+        fund.awaitRecords("test.late", 2);
+        server.stop();
+        delete(server.folder());
+        copy(folder.resolve("backup"), server.folder());
+        server.start();
+        fund.awaitFinding("test.late GW-111");
+        assertThat(fund.awaitRecords("test.late", 2))
+                .as("nothing is taken away")
+                .hasSize(2);
+        server.execute("fund", "CREATE TABLE late(id int PRIMARY KEY, v int)", "INSERT INTO late VALUES (2, 3)");
+        assertThat(fund.awaitRecords("test.late", 4).subList(2, 4))
+                .extracting(ChangeRecord::op, ChangeRecord::before, ChangeRecord::after)
+                .containsExactlyInAnyOrder(
+                        tuple('d', List.of("1", "1"), null), tuple('u', List.of("2", "2"), List.of("2", "3")));
+    }
+
     private static void copy(Path from, Path to) throws IOException {
         try (Stream<Path> files = Files.walk(from)) {
             for (Path file : files.toList()) {

@@ -20,17 +20,6 @@ public record IntakeMeasurement() implements Measurement {
     private static final int[] GROWTH = {1_000_000, 2_000_000, 4_000_000, 8_000_000};
 
     @Override
-    public String help() {
-        return """
-                  intake           大表首批装载, 边写边装, 入池并对账 · first load of a table of 12 columns while 1 % of it
-                                   changes, committed and reconciled, beside PostgreSQL's own COPY to a file
-                    --rows N         行数 · rows (default 5000000)
-                    --growth         1, 2, 4, 8 百万行 · at 1, 2, 4 and 8 million rows instead
-                    --keep           保留临时目录 · keep the temporary home
-                """;
-    }
-
-    @Override
     public Set<String> options() {
         return Set.of("--rows");
     }

@@ -18,18 +18,6 @@ public record LookupMeasurement() implements Measurement {
     private static final int SECONDS = 60;
 
     @Override
-    public String help() {
-        return """
-                  lookup           按标识查人 · a person by id over a registry of so many persons, through the platform's interface
-                    --persons N      人数 · persons (default 6300000, about 45 GB of disk; 1000000 takes 7)
-                    --residents N    样例城市人口, 其登记按此扩充 · residents whose registry is laid down again and again (default 20000)
-                    --rate N         每秒查询 · look-ups per second (default 200)
-                    --seconds N      时长 · duration (default 60)
-                    --keep           保留临时目录 · keep the temporary home
-                """;
-    }
-
-    @Override
     public Set<String> options() {
         return Set.of("--persons", "--residents", "--rate", "--seconds");
     }

@@ -7,9 +7,6 @@ import org.citybrain.launcher.shell.Launch;
 /** One of the measurements of `bench`. */
 public interface Measurement {
 
-    /** Lines for the help text: what is measured and the options, Chinese first. */
-    String help();
-
     /** Options that take a value, without {@code --json}. */
     Set<String> options();
 

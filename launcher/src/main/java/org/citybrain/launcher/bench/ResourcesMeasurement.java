@@ -24,16 +24,6 @@ public record ResourcesMeasurement() implements Measurement {
     private static final int WARM_UP_TABLES = 100;
 
     @Override
-    public String help() {
-        return """
-                  resources        同样多的行分给 10, 100, 1000 张表 · the same rows over 10, 100 and 1,000 live tables:
-                                   throughput until committed, memory, cost when idle
-                    --rows N         每种情形的行数 · rows for each number of tables (default 4000000)
-                    --keep           保留临时目录 · keep the temporary home
-                """;
-    }
-
-    @Override
     public Set<String> options() {
         return Set.of("--rows");
     }

@@ -17,18 +17,6 @@ public record SpineMeasurement() implements Measurement {
     private static final double TASK_SHARE = 0.011;
 
     @Override
-    public String help() {
-        return """
-                  spine            从源库提交到待办可见 · from the source's commit to the task shown, and every row compared
-                    --seconds N      时长 · duration (default 300)
-                    --rate N         每秒变更 · source changes per second (default 200)
-                    --residents N    人口 · residents (default 100000)
-                    --task-share S   引发任务的比例 · share of changes that raise a task (default 0.011)
-                    --keep           保留临时目录 · keep the temporary home
-                """;
-    }
-
-    @Override
     public Set<String> options() {
         return Set.of("--seconds", "--rate", "--residents", "--task-share");
     }

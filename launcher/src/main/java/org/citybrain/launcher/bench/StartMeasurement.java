@@ -27,17 +27,6 @@ public record StartMeasurement() implements Measurement {
     private static final Duration PROGRESS = Duration.ofSeconds(30);
 
     @Override
-    public String help() {
-        return """
-                  start            首次启动, 运行数分钟后的内存, 再次启动 · first start, memory after minutes of life, second start
-                    --seconds N      首次启动后的运行时长 · life before memory is read (default 300)
-                    --residents N    人口 · residents (default 100000)
-                    --departments N  部门数 · departments (default 12)
-                    --keep           保留临时目录 · keep the temporary home
-                """;
-    }
-
-    @Override
     public Set<String> options() {
         return Set.of("--seconds", "--residents", "--departments");
     }

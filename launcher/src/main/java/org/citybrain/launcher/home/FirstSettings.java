@@ -60,6 +60,7 @@ record FirstSettings(Path home, HomeWishes wishes) {
         sampleCity(settings);
         outlets(settings, secrets, ports);
         ACCOUNTS.forEach(login -> settings.put("account." + login + ".password", secrets.password()));
+        settings.put("account.county-officer.department", "civil_affairs");
         return settings;
     }
 

@@ -9,7 +9,7 @@ import org.citybrain.launcher.door.Door;
 import org.citybrain.launcher.walk.Walk;
 
 /** Reads cases and to-dos: an officer sees those of the own region, `everywhere` knows which household has which case. */
-record Cases(Door door, Door everywhere) {
+public record Cases(Door door, Door everywhere) {
 
     private static final int MOST = 500;
 
@@ -47,7 +47,7 @@ record Cases(Door door, Door everywhere) {
     }
 
     /** The rows of a list answer, which is an array or an object with `rows`. */
-    static List<JsonNode> rows(JsonNode answer) {
+    public static List<JsonNode> rows(JsonNode answer) {
         JsonNode rows = answer.isArray() ? answer : answer.path("rows");
         return StreamSupport.stream(rows.spliterator(), false).toList();
     }

@@ -1,6 +1,7 @@
 package org.citybrain.matching.bench;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -9,6 +10,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import org.citybrain.matching.schema.SchemaException;
 import org.citybrain.matching.schema.SchemaFile;
 
@@ -26,7 +29,7 @@ public final class LinkageMain {
 
     static int run(List<String> words) throws IOException {
         if (words.contains("--help") || words.contains("-h")) {
-            System.out.print(Options.HELP);
+            System.out.print(help());
             return 0;
         }
         try {
@@ -44,21 +47,36 @@ public final class LinkageMain {
         }
     }
 
+    private static String help() throws IOException {
+        try (InputStream text = LinkageMain.class.getResourceAsStream("/help/linkage.txt")) {
+            return new String(Objects.requireNonNull(text).readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
     private static void measure(Options options) throws IOException {
         Path repository = Path.of(System.getenv().getOrDefault("CB_ROOT", "."))
                 .toAbsolutePath()
                 .normalize();
         Map<String, Object> inputs = new HashMap<>();
         options.values().forEach((word, values) -> inputs.put(word.substring(2), String.join(" ", values)));
+        Optional<Path> json = options.find("--json").map(Path::of);
+        json.ifPresent(LinkageMain::requireFolder);
         List<Metric> metrics = new ArrayList<>();
         if (options.find("--sample").isPresent()) {
             metrics.addAll(SampleRuns.measure(options.number("--sample", 0), repository, options));
         } else {
             metrics.addAll(once(job(options, repository), options));
         }
-        if (options.find("--json").isPresent()) {
-            Report.of(repository, SampleRuns.SEED, inputs, metrics)
-                    .write(Path.of(options.find("--json").orElseThrow()));
+        if (json.isPresent()) {
+            Report.of(repository, SampleRuns.SEED, inputs, metrics).write(json.get());
+        }
+    }
+
+    /** Known before anything is measured; no folder is made where a path was written amiss. */
+    private static void requireFolder(Path file) {
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            throw new WrongUsage("--json: 没有这个文件夹, 请先建好 · there is no folder " + folder + ": make it first");
         }
     }
 

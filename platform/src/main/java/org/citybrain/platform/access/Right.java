@@ -52,7 +52,8 @@ public enum Right {
     EXCHANGE_READ("exchange.read", DATA_OFFICER, STEWARD, OPERATOR, LEADER, COUNTY_OFFICER, AUDITOR, MACHINE),
     /** A proof holds the whole row unmasked: only those may have one who may see persons unmasked, and machines. */
     EXCHANGE_PROVE("exchange.prove", STEWARD, MACHINE),
-    SUBSCRIPTION_REQUEST("subscription.request", DATA_OFFICER, STEWARD, COUNTY_OFFICER, MACHINE),
+    /** For the caller's own department only: room subscription compares. */
+    SUBSCRIPTION_REQUEST("subscription.request", DATA_OFFICER, STEWARD, COUNTY_OFFICER),
     SUBSCRIPTION_DECIDE("subscription.decide", DATA_OFFICER),
     SUBSCRIPTION_STEER("subscription.steer", DATA_OFFICER, STEWARD),
     FINDING_MEND("finding.mend", DATA_OFFICER, STEWARD),

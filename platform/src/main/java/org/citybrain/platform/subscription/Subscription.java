@@ -52,6 +52,11 @@ public record Subscription(
         positions = Map.copyOf(positions);
     }
 
+    /** Code of the department whose rows these are. */
+    public String provider() {
+        return resource.substring(0, resource.indexOf('.'));
+    }
+
     /** Where a subscription stands. */
     public enum State {
         /** Waits for a data officer. */

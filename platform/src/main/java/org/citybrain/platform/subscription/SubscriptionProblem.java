@@ -14,6 +14,13 @@ public enum SubscriptionProblem implements ProblemCode {
             "The receiving department is not in the catalogue",
             "请先登记该部门，并为它配置接收库。",
             "Register the department first and give it a receiving database."),
+    NOT_YOURS(
+            "subscription.not-yours",
+            403,
+            "只能为本部门申请、审批或调整订阅",
+            "A subscription is asked for, decided and steered for one's own department only",
+            "请由接收部门自己的账号申请；数据局要统一安排多个部门时，请发起交换运行。",
+            "Let an account of the receiving department ask; the city's data office arranges for several by an exchange run."),
     NOT_SHARED(
             "subscription.not-shared",
             403,

@@ -12,6 +12,7 @@ import org.citybrain.platform.TestHome;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Signing in over HTTP as a browser does it, against a platform on a real port that is stopped and started. */
 class SigningInTest {
@@ -58,6 +59,30 @@ class SigningInTest {
         platform = RunningPlatform.start(home);
         assertThat(browser.ask("/api/me").body()).contains("\"login\":\"auditor\"");
         assertThat(browser.ask("/api/audit").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void writesTheLastUseOfASessionOnceAMinute() throws Exception {
+        Browser browser = browser();
+        browser.signIn("mayor", TestHome.PASSWORD);
+        JdbcClient db = platform.get(JdbcClient.class);
+        browser.ask("/api/me");
+        long used = lastUse(db, "mayor");
+        assertThat(browser.ask("/api/me").statusCode()).isEqualTo(200);
+        assertThat(lastUse(db, "mayor")).isEqualTo(used);
+        db.sql(
+                        "update identity.spring_session set last_access_time = last_access_time - 61000, expiry_time = expiry_time - 61000"
+                                + " where principal_name = 'mayor'")
+                .update();
+        assertThat(browser.ask("/api/me").statusCode()).isEqualTo(200);
+        assertThat(lastUse(db, "mayor")).isGreaterThanOrEqualTo(used);
+    }
+
+    private static long lastUse(JdbcClient db, String login) {
+        return db.sql("select max(last_access_time) from identity.spring_session where principal_name = ?")
+                .param(login)
+                .query(Long.class)
+                .single();
     }
 
     @Test

@@ -47,6 +47,10 @@ final class Provider {
         this.db = db;
     }
 
+    String department() {
+        return department;
+    }
+
     String resource() {
         return department + ".lamp";
     }

@@ -8,13 +8,16 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.citybrain.kernel.batch.ChangeRecord;
 import org.citybrain.kernel.batch.SignedBatch;
 import org.citybrain.kernel.proof.ProofVerifier;
 import org.citybrain.kernel.wire.SubscriptionOrder;
 import org.citybrain.platform.PlatformTest;
+import org.citybrain.platform.access.Caller;
 import org.citybrain.platform.access.Role;
 import org.citybrain.platform.identity.internal.As;
 import org.citybrain.platform.topics.InMemoryTopicPort;
@@ -24,6 +27,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** A subscription from its wish to the comparison of both sides, over batches that lie in the broker. */
 @PlatformTest
@@ -161,9 +165,76 @@ class SubscriptionTest {
         refused(wish("", "amount"), 400, "subscription.no-key");
         refused(wish("", "lamp_no", "nothing"), 400, "subscription.bad-fields");
         refused(wish("", "lamp_no").replace("照明法第三条", ""), 400, "subscription.no-basis");
-        refused(wish("", "lamp_no").replace(consumer.department(), "nobody"), 400, "subscription.unknown-consumer");
+        refused(
+                of("nobody", Role.STEWARD),
+                wish("", "lamp_no").replace(consumer.department(), "nobody"),
+                400,
+                "subscription.unknown-consumer");
         provider.register("NOT_SHARED");
         refused(wish("", "lamp_no"), 403, "subscription.not-shared");
+    }
+
+    @Test
+    void letsADepartmentAskForItselfAloneAndNoCityWideAccountForAnyone() throws Exception {
+        provider.register("UNCONDITIONAL");
+        String wish = wish("", "lamp_no");
+        for (Role role : List.of(Role.DATA_OFFICER, Role.STEWARD, Role.COUNTY_OFFICER)) {
+            refused(As.role(role), wish, 403, "subscription.not-yours");
+            refused(of("another", role), wish, 403, "subscription.not-yours");
+        }
+        mvc.perform(post("/api/subscriptions")
+                        .with(As.machine())
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content(wish))
+                .andExpect(status().isForbidden());
+        mvc.perform(post("/api/subscriptions")
+                        .with(of(consumer.department(), Role.COUNTY_OFFICER))
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content(wish))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.state").value("LAYING"));
+    }
+
+    @Test
+    void letsNeitherAnotherDepartmentNorTheReceiverItselfGrantOrSteer() throws Exception {
+        provider.register("CONDITIONAL");
+        String id = asked("");
+        for (String department : List.of("another", consumer.department())) {
+            decided(id, of(department, Role.DATA_OFFICER), 403);
+        }
+        decided(id, of(provider.department(), Role.DATA_OFFICER), 200);
+        act(id, "end", of("another", Role.STEWARD), 403);
+        act(id, "end", of(consumer.department(), Role.STEWARD), 200);
+    }
+
+    @Test
+    void startsARunByTheCitysDataOfficeOnly() throws Exception {
+        provider.register("CONDITIONAL");
+        String run = "{\"id\":\"run-" + consumer.department() + "\",\"basis\":\"条例\",\"subscriptions\":["
+                + wish("", "lamp_no") + "]}";
+        started(run, of(provider.department(), Role.DATA_OFFICER), 403);
+        started(run, As.role(Role.STEWARD), 403);
+        started(run, As.role(Role.DATA_OFFICER), 200);
+    }
+
+    private void started(String run, RequestPostProcessor who, int expected) throws Exception {
+        mvc.perform(post("/api/exchange/runs")
+                        .with(who)
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content(run))
+                .andExpect(status().is(expected));
+    }
+
+    private void decided(String id, RequestPostProcessor who, int expected) throws Exception {
+        mvc.perform(post("/api/subscriptions/" + id + "/decide")
+                        .with(who)
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"granted\":true,\"basis\":\"数据共享条例\"}"))
+                .andExpect(status().is(expected));
+    }
+
+    private static RequestPostProcessor of(String department, Role role) {
+        return As.caller(new Caller(role.name().toLowerCase(Locale.ROOT), role.zh(), Set.of(role), "", department));
     }
 
     @Test
@@ -229,8 +300,11 @@ class SubscriptionTest {
     }
 
     private void act(String id, String action, Role role, int expected) throws Exception {
-        mvc.perform(post("/api/subscriptions/" + id + "/" + action).with(As.role(role)))
-                .andExpect(status().is(expected));
+        act(id, action, As.role(role), expected);
+    }
+
+    private void act(String id, String action, RequestPostProcessor who, int expected) throws Exception {
+        mvc.perform(post("/api/subscriptions/" + id + "/" + action).with(who)).andExpect(status().is(expected));
     }
 
     private String granted(String filter) throws Exception {
@@ -246,7 +320,7 @@ class SubscriptionTest {
 
     private String asked(String filter) throws Exception {
         String answer = mvc.perform(post("/api/subscriptions")
-                        .with(As.role(Role.STEWARD))
+                        .with(of(consumer.department(), Role.COUNTY_OFFICER))
                         .contentType(MediaType.APPLICATION_JSON)
                         .content(wish(filter, "lamp_no", "amount")))
                 .andExpect(status().isOk())
@@ -258,8 +332,12 @@ class SubscriptionTest {
     }
 
     private void refused(String wish, int expected, String code) throws Exception {
+        refused(of(consumer.department(), Role.STEWARD), wish, expected, code);
+    }
+
+    private void refused(RequestPostProcessor who, String wish, int expected, String code) throws Exception {
         mvc.perform(post("/api/subscriptions")
-                        .with(As.role(Role.STEWARD))
+                        .with(who)
                         .contentType(MediaType.APPLICATION_JSON)
                         .content(wish))
                 .andExpect(status().is(expected))

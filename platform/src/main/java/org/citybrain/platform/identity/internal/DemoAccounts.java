@@ -57,7 +57,8 @@ final class DemoAccounts implements ApplicationRunner {
                 person("auditor", "审计管理员", "Auditor", Role.AUDITOR, ""));
     }
 
-    private static Account person(String login, String zh, String en, Role role, String region) {
-        return new Account(login, new Bilingual(zh, en), Set.of(role), region, "", true);
+    private Account person(String login, String zh, String en, Role role, String region) {
+        String department = home.config().get("account." + login + ".department", "");
+        return new Account(login, new Bilingual(zh, en), Set.of(role), region, department, true);
     }
 }

@@ -15,6 +15,19 @@ import org.springframework.session.web.http.DefaultCookieSerializer;
 @EnableJdbcHttpSession(tableName = "identity.spring_session", maxInactiveIntervalInSeconds = 8 * 3600)
 class SessionWiring {
 
+    /**
+     * A page asks many times a second: the time of the last use is written once a minute, so that reading costs no commit and
+     * requests of one session do not wait for each other's. What else changed is written at once.
+     */
+    static final String TOUCH = """
+            with now as (select ?::text as session_id, ?::bigint as at, ?::int as idle, ?::bigint as until, ?::text as principal)
+            update %TABLE_NAME% s
+            set session_id = now.session_id, last_access_time = now.at, max_inactive_interval = now.idle,
+                expiry_time = now.until, principal_name = now.principal
+            from now where s.primary_id = ?::char(36)
+                and (s.last_access_time < now.at - 60000 or s.session_id <> now.session_id
+                    or s.max_inactive_interval <> now.idle or s.principal_name is distinct from now.principal)""";
+
     @Bean
     CookieSerializer sessionCookie() {
         DefaultCookieSerializer cookie = new DefaultCookieSerializer();
@@ -33,6 +46,11 @@ class SessionWiring {
     /** Two requests of one page may write the same attribute at once. */
     @Bean
     SessionRepositoryCustomizer<JdbcIndexedSessionRepository> concurrentWrites() {
-        return new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
+        PostgreSqlJdbcIndexedSessionRepositoryCustomizer attributes =
+                new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
+        return sessions -> {
+            attributes.customize(sessions);
+            sessions.setUpdateSessionQuery(TOUCH);
+        };
     }
 }

@@ -2,6 +2,7 @@ package org.citybrain.platform.registry.internal;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.citybrain.decisions.FactRow;
 import org.citybrain.kernel.text.Bilingual;
 import org.citybrain.platform.region.Region;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The golden fields of one registry, put together from rows by its declaration. */
 final class GoldenFields {
+    private static final Pattern REGION_CODE = Pattern.compile("\\d{12}");
+
     private final Declaration declaration;
     private final Regions regions;
 
@@ -74,7 +77,7 @@ final class GoldenFields {
     /** The region of a code; null when there is none or it has no region's form. */
     @Nullable
     Region regionOf(@Nullable String code) {
-        return code != null && code.matches("\\d{12}") ? new Region(code, regions.pathOf(code)) : null;
+        return code != null && REGION_CODE.matcher(code).matches() ? new Region(code, regions.pathOf(code)) : null;
     }
 
     private static @Nullable String valueOf(Declaration.Origin origin, List<FactRow> rows) {

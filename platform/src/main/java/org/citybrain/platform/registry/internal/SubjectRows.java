@@ -3,12 +3,13 @@ package org.citybrain.platform.registry.internal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.citybrain.decisions.FactRow;
 import org.citybrain.platform.pool.Facts;
 import org.citybrain.platform.registry.SourceRecord;
@@ -54,12 +55,19 @@ final class SubjectRows {
         Instant now = clock.instant();
         Instant valid = when.asOf() == null ? now : when.asOf();
         Instant known = when.asKnown() == null ? now : when.asKnown();
-        String entity = entities.find(ref).orElse(ref);
-        List<EntityRows.Member> members = entities.of(entity, valid, known);
+        // most ids are those that their persons bear now: one question less
+        List<EntityRows.Member> members = when.isPast() ? List.of() : entities.of(ref, valid, known);
+        String entity = ref;
+        if (members.isEmpty()) {
+            entity = entities.find(ref).orElse(ref);
+            members = entities.of(entity, valid, known);
+        }
         List<FactRow> rows = new ArrayList<>();
         members.forEach(member -> rows.add(member.row()));
         boolean stored = !members.isEmpty();
-        factsOf(ref, entity, rows).stream()
+        Set<String> numberRefs =
+                when.isPast() || !stored ? Set.copyOf(entities.numberRefs(entity)) : numberRefs(members);
+        factsOf(numberRefs.isEmpty() ? Set.of(ref) : numberRefs, rows).stream()
                 .filter(row -> !stored || !declared.sources().containsKey(row.resource()))
                 .filter(row ->
                         !row.sourceTime().isAfter(valid) && !row.knownTime().isAfter(known))
@@ -78,12 +86,15 @@ final class SubjectRows {
         return Optional.of(new Found(entity, rows, records, when.isPast() ? Map.of() : corrections.open(entity)));
     }
 
-    private List<FactRow> factsOf(String ref, String entity, List<FactRow> members) {
+    private static Set<String> numberRefs(List<EntityRows.Member> members) {
+        return members.stream()
+                .map(EntityRows.Member::numberRef)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+    }
+
+    private List<FactRow> factsOf(Set<String> refs, List<FactRow> members) {
         if (declaration.ref() != null) {
-            Set<String> refs = new HashSet<>(entities.numberRefs(entity));
-            if (refs.isEmpty()) {
-                refs.add(ref);
-            }
             return facts.findAnywhere(declaration.ref(), refs);
         }
         Set<String> numbers = numbers(members);

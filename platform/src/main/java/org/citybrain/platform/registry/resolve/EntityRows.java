@@ -31,7 +31,8 @@ public final class EntityRows {
             latest as (
               select distinct on (id) * from version where valid_from <= :valid and known_from <= :known
               order by id, sequence desc, row_no desc)
-            select r.resource, r.key, r.id, l.fields::text as fields, l.lane, l.sequence, l.row_no, l.valid_from, l.known_from
+            select r.resource, r.key, r.id, l.fields::text as fields, l.lane, l.sequence, l.row_no, l.valid_from, l.known_from,
+              case when not r.deleted then r.number_ref end as number_ref
             from latest l join registry.record r using (id) where not l.deleted order by r.resource, r.key""";
 
     private final JdbcClient db;
@@ -40,8 +41,13 @@ public final class EntityRows {
         this.db = db;
     }
 
-    /** A record's row with the registry's number of the record. */
-    public record Member(long record, FactRow row) {}
+    /**
+     * A record's row.
+     *
+     * @param record the registry's number of the record
+     * @param numberRef opaque id of the number that the record bears now; null when it has none or is gone
+     */
+    public record Member(long record, FactRow row, @Nullable String numberRef) {}
 
     /** The entity that an id leads to now; empty when no record ever had it. */
     public Optional<String> find(String id) {
@@ -135,7 +141,8 @@ public final class EntityRows {
                           select p.record, p.fields, p.lane, p.sequence, p.row_no, p.valid_from, p.known_from, p.deleted
                           from registry.record_past p join registry.record r on r.id = p.record where r.entity = :entity)
                         select r.resource, r.key, v.id, case when v.deleted then '{}' else v.fields::text end as fields,
-                          v.lane, v.sequence, v.row_no, v.valid_from, v.known_from
+                          v.lane, v.sequence, v.row_no, v.valid_from, v.known_from,
+                          case when not r.deleted then r.number_ref end as number_ref
                         from version v join registry.record r using (id) order by v.id, v.sequence, v.row_no""")
                 .param("entity", entity)
                 .query((row, number) -> member(row))
@@ -154,7 +161,8 @@ public final class EntityRows {
                         row.getLong("sequence"),
                         row.getInt("row_no"),
                         row.getTimestamp("valid_from").toInstant(),
-                        row.getTimestamp("known_from").toInstant()));
+                        row.getTimestamp("known_from").toInstant()),
+                row.getString("number_ref"));
     }
 
     /** Entities of living records under all of some search keys, at most {@code limit}. */

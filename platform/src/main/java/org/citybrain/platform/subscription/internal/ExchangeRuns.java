@@ -30,7 +30,7 @@ public class ExchangeRuns {
     /** A run. */
     public record Run(String id, String titleZh, String titleEn, String startedBy, Instant startedAt) {}
 
-    /** Begins a run or adds to it; each member is asked for and decided by the caller, on the ground given. */
+    /** Begins a run or adds to it; each member is ordered by the city's data office, on the ground given. */
     @Transactional
     public Run start(String id, String titleZh, String titleEn, String basis, List<SubscriptionOffice.Wish> wishes) {
         if (!id.matches("[a-z0-9-]{3,40}")) {
@@ -41,7 +41,7 @@ public class ExchangeRuns {
                         insert into subscription.run (id, title_zh, title_en, started_by) values (?, ?, ?, ?)
                         on conflict do nothing""").params(id, titleZh, titleEn, Callers.get().login()).update();
         for (SubscriptionOffice.Wish wish : wishes) {
-            var asked = office.ask(new SubscriptionOffice.Wish(
+            SubscriptionOffice.Wish member = new SubscriptionOffice.Wish(
                     wish.consumer(),
                     wish.resource(),
                     wish.fields(),
@@ -49,10 +49,8 @@ public class ExchangeRuns {
                     wish.table(),
                     wish.purpose(),
                     wish.legalBasis(),
-                    id));
-            if (asked.decision().at() == null) {
-                office.decide(asked.id(), true, basis);
-            }
+                    id);
+            office.order(member, basis);
         }
         if (added > 0) {
             audit.record(

@@ -74,9 +74,25 @@ public class SubscriptionOffice {
             String legalBasis,
             @Nullable String run) {}
 
-    /** Asks: an unconditional resource is granted at once, a conditional one waits, what is not shared is refused. */
+    /**
+     * Asks for one's own department: an unconditional resource is granted at once, a conditional one waits, what is not
+     * shared is refused.
+     */
     @Transactional
     public Subscription ask(Wish wish) {
+        OwnDepartment.requireToReceive(wish.consumer());
+        return enter(wish);
+    }
+
+    /** What an exchange run orders: asked for and granted in one, by the city's data office on the ground given. */
+    @Transactional
+    Subscription order(Wish wish, String basis) {
+        OwnDepartment.requireNone();
+        Subscription asked = enter(wish);
+        return asked.decision().at() == null ? decide(asked.id(), true, basis) : asked;
+    }
+
+    private Subscription enter(Wish wish) {
         DataResource resource = check(wish);
         byte[] number = new byte[ID_BYTES];
         random.nextBytes(number);
@@ -188,7 +204,9 @@ public class SubscriptionOffice {
     /** A data officer's answer to one that waits. */
     @Transactional
     public Subscription decide(String id, boolean granted, String basis) {
-        require(lock(id), List.of(State.REQUESTED));
+        Subscription now = lock(id);
+        OwnDepartment.requireToGive(now);
+        require(now, List.of(State.REQUESTED));
         if (basis.isBlank()) {
             throw Refusal.of(SubscriptionProblem.NO_BASIS, "basis");
         }
@@ -207,21 +225,21 @@ public class SubscriptionOffice {
     /** Stops one that flows; its place is kept. */
     @Transactional
     public Subscription pause(String id) {
-        require(lock(id), List.of(State.FLOWING));
+        require(steered(id), List.of(State.FLOWING));
         return move(id, State.PAUSED, "pause");
     }
 
     /** Lets a paused one go on where it was. */
     @Transactional
     public Subscription resume(String id) {
-        require(lock(id), List.of(State.PAUSED));
+        require(steered(id), List.of(State.PAUSED));
         return move(id, State.FLOWING, "resume");
     }
 
     /** Has the table laid down anew from the pool; mends what was found. */
     @Transactional
     public Subscription reload(String id) {
-        require(lock(id), List.of(State.FLOWING, State.PAUSED, State.HELD));
+        require(steered(id), List.of(State.FLOWING, State.PAUSED, State.HELD));
         findings.mended(id, Callers.get().login());
         return move(id, State.LAYING, "reload");
     }
@@ -229,7 +247,7 @@ public class SubscriptionOffice {
     /** Has both sides compared. */
     @Transactional
     public Subscription compare(String id) {
-        require(lock(id), List.of(State.FLOWING));
+        require(steered(id), List.of(State.FLOWING));
         store.wantComparison(id, true);
         changed(id, "compare");
         return get(id);
@@ -238,7 +256,7 @@ public class SubscriptionOffice {
     /** Ends it; the consumer keeps its table as it then is. */
     @Transactional
     public Subscription end(String id) {
-        Subscription now = lock(id);
+        Subscription now = steered(id);
         require(now, List.of(State.REQUESTED, State.LAYING, State.FLOWING, State.PAUSED, State.HELD));
         if (now.sequence() > 0 && now.state() != State.LAYING) {
             plans.end(now, now.sequence() + 1);
@@ -255,6 +273,12 @@ public class SubscriptionOffice {
 
     private void changed(String id, String action) {
         audit.record(AuditEvent.SUBSCRIPTION_CHANGED, "subscription:" + id, Map.of("action", action));
+    }
+
+    private Subscription steered(String id) {
+        Subscription one = lock(id);
+        OwnDepartment.requireEither(one);
+        return one;
     }
 
     private Subscription lock(String id) {

@@ -94,6 +94,7 @@ final class RunController {
     @Authority(Right.SUBSCRIPTION_DECIDE)
     @Audited(AuditEvent.EXCHANGE_RUN_STARTED)
     Picture start(@RequestBody Start wish) {
+        SubscriptionController.requireShort("basis", wish.basis());
         Bilingual title = Objects.requireNonNullElse(wish.title(), new Bilingual("交换运行", "Exchange run"));
         ExchangeRuns.Run run = runs.start(
                 Objects.requireNonNullElse(wish.id(), ""),
@@ -113,7 +114,7 @@ final class RunController {
         TreeMap<String, Long> received = new TreeMap<>();
         List<Cell> cells = new ArrayList<>();
         for (Subscription each : members) {
-            String provider = each.resource().substring(0, each.resource().indexOf('.'));
+            String provider = each.provider();
             codes.addAll(List.of(provider, each.consumer()));
             given.merge(provider, each.theirs().tableRows(), Long::sum);
             received.merge(each.consumer(), each.theirs().tableRows(), Long::sum);

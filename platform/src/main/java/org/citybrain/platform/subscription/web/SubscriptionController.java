@@ -10,6 +10,7 @@ import org.citybrain.platform.access.Right;
 import org.citybrain.platform.audit.AuditEvent;
 import org.citybrain.platform.audit.Audited;
 import org.citybrain.platform.indicator.Figure;
+import org.citybrain.platform.problem.FilterValue;
 import org.citybrain.platform.problem.Refusal;
 import org.citybrain.platform.subscription.Subscription;
 import org.citybrain.platform.subscription.internal.SubscriptionBatches;
@@ -32,6 +33,7 @@ import org.springframework.web.bind.annotation.RestController;
 final class SubscriptionController {
 
     private static final int LARGEST_PAGE = 200;
+    private static final int LONGEST = 400;
 
     private final SubscriptionStore store;
     private final SubscriptionOffice office;
@@ -75,6 +77,8 @@ final class SubscriptionController {
             if (consumer == null || resource == null) {
                 throw Refusal.badRequest("consumer and resource are needed");
             }
+            requireShort("purpose", purpose);
+            requireShort("legalBasis", legalBasis);
             return new SubscriptionOffice.Wish(
                     consumer,
                     resource,
@@ -84,6 +88,12 @@ final class SubscriptionController {
                     Objects.requireNonNullElse(purpose, ""),
                     Objects.requireNonNullElse(legalBasis, ""),
                     null);
+        }
+    }
+
+    static void requireShort(String name, @Nullable String text) {
+        if (text != null && text.length() > LONGEST) {
+            throw Refusal.badRequest(name + " 最多 " + LONGEST + " 字 · has at most " + LONGEST + " characters");
         }
     }
 
@@ -100,6 +110,7 @@ final class SubscriptionController {
             @RequestParam(defaultValue = "") String state,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "50") int size) {
+        FilterValue.require("state", state, Subscription.State.values());
         List<Subscription> all = store.list(run, consumer, resource);
         List<Subscription> chosen = all.stream()
                 .filter(each -> state.isBlank() || each.state().name().equals(state))
@@ -181,6 +192,7 @@ final class SubscriptionController {
     @Audited(AuditEvent.SUBSCRIPTION_DECIDED)
     SubscriptionView decide(@PathVariable String id, @RequestBody Answer answer) {
         String basis = Objects.requireNonNullElse(answer.basis(), "");
+        requireShort("basis", basis);
         return SubscriptionView.of(office.decide(id, answer.granted(), basis), names.now());
     }
 

@@ -67,7 +67,7 @@ record SubscriptionView(
         String source = SubscriptionSources.ONE + one.id();
         Instant asOf =
                 one.theirs().at() == null ? one.request().at() : one.theirs().at();
-        String provider = one.resource().substring(0, one.resource().indexOf('.'));
+        String provider = one.provider();
         @Nullable DataResource resource = names.resources().get(one.resource());
         return new SubscriptionView(
                 one.id(),

@@ -1,4 +1,4 @@
-package org.citybrain.launcher.story;
+package org.citybrain.launcher.story.exchange;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import org.citybrain.launcher.city.Children;
 import org.citybrain.launcher.door.Door;
 import org.citybrain.launcher.shell.PlainFailure;
+import org.citybrain.launcher.story.Cases;
 
 /**
  * The exchange run as a person starts it: the sample city gives every unit its records, then a data officer grants each

@@ -1,4 +1,4 @@
-package org.citybrain.launcher.story;
+package org.citybrain.launcher.story.exchange;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
