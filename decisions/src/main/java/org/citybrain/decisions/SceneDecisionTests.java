@@ -49,14 +49,19 @@ public final class SceneDecisionTests {
         List<SceneFinding> findings = new ArrayList<>(loaded.findings());
         Optional<Scene> scene = loaded.scene();
         if (scene.isEmpty()) {
-            return new SceneTestReport(String.valueOf(folder.getFileName()), findings, List.of());
+            return new SceneTestReport(nameOf(folder), findings, List.of());
         }
         Decisions decisions = new Decisions();
         findings.addAll(SceneChecker.check(scene.get()));
         scene.get().rules().values().forEach(rule -> findings.addAll(decisions.check(rule)));
         boolean refused = findings.stream().anyMatch(SceneFinding::isError);
         List<CaseResult> results = refused ? List.of() : new SceneDecisionTests(scene.get(), decisions).runAll();
-        return new SceneTestReport(scene.get().id(), findings, results);
+        String id = scene.get().id();
+        return new SceneTestReport(id.isBlank() ? nameOf(folder) : id, findings, results);
+    }
+
+    private static String nameOf(Path folder) {
+        return String.valueOf(folder.toAbsolutePath().normalize().getFileName());
     }
 
     private List<CaseResult> runAll() {

@@ -49,7 +49,12 @@ public final class SceneFolder {
             findings.add(SceneRuleCode.MISSING_PART, "scene.yaml", 0, "scene.yaml");
             return Optional.empty();
         }
+        int before = findings.toList().size();
         try (Section head = Yaml.section("scene.yaml", files.text("scene.yaml"), findings)) {
+            if (findings.toList().size() > before) {
+                // what cannot be read lacks nothing in particular
+                return Optional.empty();
+            }
             return Optional.of(scene(head, String.valueOf(folder.getFileName())));
         }
     }
