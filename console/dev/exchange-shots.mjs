@@ -1,9 +1,9 @@
-/** Asks for a subscription and starts a run through the pages of a running city, and takes pictures: node dev/exchange-shots.mjs HOME OUT. */
+/** Asks for a subscription and starts a run through the pages of a running city, and takes pictures: node dev/exchange-shots.mjs HOME OUT [PROVIDER]. */
 import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { chromium } from 'playwright-core';
 
-const [home, out] = process.argv.slice(2);
+const [home, out, provider = 'transport'] = process.argv.slice(2);
 const settings = Object.fromEntries(readFileSync(path.join(home, 'citybrain.properties'), 'utf8').split('\n').filter((line) => line.includes('=')).map((line) => [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)]));
 const base = settings['platform.url'];
 mkdirSync(out, { recursive: true });
@@ -42,8 +42,9 @@ async function choose(page, id, texts) {
 
 const county = await signIn('county-officer', sizes.desk);
 const all = await county.evaluate(async () => (await (await fetch('/api/resources?size=200')).json()).rows);
-const wanted = all.find((row) => row.shareType === 'CONDITIONAL' && row.department === 'transport') ?? all.find((row) => row.shareType === 'CONDITIONAL' && row.department !== 'civil_affairs');
+const wanted = all.find((row) => row.shareType === 'CONDITIONAL' && row.department === provider) ?? all.find((row) => row.shareType === 'CONDITIONAL' && row.department !== 'civil_affairs');
 await county.goto(base + '/exchange/subscriptions');
+await county.waitForSelector('.ant-table');
 await shot(county, '01-list-empty');
 await county.goto(base + '/exchange/subscriptions/new');
 await shot(county, '02-ask-empty');
@@ -64,6 +65,7 @@ await shot(county, '05-ask-filled');
 await county.click('[data-testid=ask-submit]');
 await county.waitForURL(/subscriptions\/s/, { timeout: 15000 });
 const one = new URL(county.url()).pathname;
+await county.waitForSelector('.cb-terms');
 await shot(county, '06-one-requested');
 
 const officer = await signIn('data-officer', sizes.desk);
@@ -92,7 +94,8 @@ await officer.click('[data-testid=run-submit]');
 await officer.waitForURL(/runs\/run-/, { timeout: 30000 }).catch(() => say('the run did not start'));
 const run = new URL(officer.url()).pathname;
 await shot(officer, '11-run-begun');
-await officer.waitForTimeout(45000);
+await officer.waitForSelector('.cb-matrix');
+await officer.waitForTimeout(25000);
 say(JSON.stringify({ wanted: wanted.id, one, giving: giving.map((row) => row.id), run }));
 
 const pages = { list: '/exchange/subscriptions', ask: '/exchange/subscriptions/new', one, run, start: '/exchange/runs/new' };

@@ -10,7 +10,7 @@ import { CityClock } from '../shared/time/CityClock';
 import { useLiveChanges } from '../shared/useLiveChanges';
 import { useMe } from '../shared/useMe';
 import { ErrorFence } from './ErrorFence';
-import { entriesFor, hasNearer } from './menu';
+import { entriesFor, hasNearer, isAlso } from './menu';
 
 function SideMenu({ authorities }: { authorities: string[] }) {
   const { t } = useLanguage();
@@ -21,7 +21,7 @@ function SideMenu({ authorities }: { authorities: string[] }) {
         <div key={group.title}>
           <h2>{t(group.title)}</h2>
           {group.entries.map((entry) => (
-            <NavLink key={entry.to} to={entry.to} end={entry.to === '/' || hasNearer(entry.to, pathname)}>
+            <NavLink key={entry.to} to={entry.to} end={entry.to === '/' || hasNearer(entry.to, pathname)} className={({ isActive }) => (isActive || isAlso(entry, pathname) ? 'active' : '')}>
               {entry.icon} <span>{t(entry.title)}</span>
             </NavLink>
           ))}

@@ -2,7 +2,8 @@ import { AlertOutlined, ApartmentOutlined, AuditOutlined, BankOutlined, BugOutli
 import type { ReactNode } from 'react';
 import type { TextKey } from '../i18n';
 
-export type Entry = { to: string; title: TextKey; icon: ReactNode; authority: string };
+/** A room of the console; `also` is where pages of it lie that its own address does not lead. */
+export type Entry = { to: string; also?: string; title: TextKey; icon: ReactNode; authority: string };
 export type Group = { title: TextKey; entries: Entry[] };
 
 /** The side menu by room. An entry whose authority the reader lacks is left out. */
@@ -20,7 +21,7 @@ export const menu: Group[] = [
     entries: [
       { to: '/resources', title: 'nav.resources', icon: <DatabaseOutlined />, authority: 'catalogue.read' },
       { to: '/exchange', title: 'nav.exchange', icon: <SwapOutlined />, authority: 'exchange.read' },
-      { to: '/exchange/subscriptions', title: 'nav.subscriptions', icon: <SendOutlined />, authority: 'exchange.read' },
+      { to: '/exchange/subscriptions', also: '/exchange/runs', title: 'nav.subscriptions', icon: <SendOutlined />, authority: 'exchange.read' },
       { to: '/findings', title: 'nav.findings', icon: <BugOutlined />, authority: 'exchange.read' },
       { to: '/registry', title: 'nav.registry', icon: <TeamOutlined />, authority: 'registry.read' },
       { to: '/firms', title: 'nav.firms', icon: <BankOutlined />, authority: 'registry.read' },
@@ -52,9 +53,12 @@ export function entriesFor(authorities: string[]): Group[] {
   return menu.map((group) => ({ ...group, entries: group.entries.filter(({ authority }) => authorities.includes(authority)) })).filter((group) => group.entries.length);
 }
 
+/** Whether the page belongs to the room though it lies elsewhere. */
+export const isAlso = (entry: Entry, pathname: string) => Boolean(entry.also && pathname.startsWith(entry.also));
+
 /** Whether another entry leads nearer to the page than this one, which is then not marked beside it. */
 export function hasNearer(to: string, pathname: string): boolean {
-  return menu.some(({ entries }) => entries.some((entry) => entry.to.startsWith(to + '/') && pathname.startsWith(entry.to)));
+  return menu.some(({ entries }) => entries.some((entry) => entry.to.startsWith(to + '/') && (pathname.startsWith(entry.to) || isAlso(entry, pathname))));
 }
 
 /** Where a reader starts: the to-dos, or the first room that opens to them. */

@@ -14,7 +14,7 @@ import { Panel } from '../../shared/page/Panel';
 import { useDepartments } from '../../shared/useDepartments';
 import { useMe } from '../../shared/useMe';
 import { FieldChoice } from './FieldChoice';
-import { mistakesOf, refusedField, tableFor } from './subscriptionWish';
+import { byNameOrCode, mistakesOf, refusedField, tableFor } from './subscriptionWish';
 import type { Mistakes } from './subscriptionWish';
 
 const EMPTY: Wish = { consumer: '', resource: '', fields: [], filter: '', table: '', purpose: '', legalBasis: '' };
@@ -64,7 +64,7 @@ export default function AskSubscription() {
           <div className="cb-form">
             <ResourceSelect wish={wish} mistake={shown.resource} onChange={(resource) => set({ resource, fields: [], filter: '', table: '' })} />
             <FieldChoice id="w-fields" fields={fields} loading={opened.isLoading} chosen={wish.fields} mistake={shown.fields} onChange={(chosen) => set({ fields: chosen })} />
-            <FilterInput wish={wish} mistake={shown.filter} onChange={(filter) => set({ filter })} onMistake={(filter) => setShown((before) => ({ ...before, filter }))} />
+            <FilterInput wish={wish} mistake={shown.filter} onChange={(filter) => set({ filter })} />
           </div>
         </Panel>
         <Panel title={t('subscription.ask.why')}>
@@ -102,7 +102,7 @@ function ResourceSelect({ wish, mistake, onChange }: { wish: Wish; mistake?: str
       <Select
         id="w-resource"
         className="cb-full"
-        showSearch={{ filterOption: (text, option) => `${option?.label} ${option?.value}`.toLowerCase().includes(text.toLowerCase()) }}
+        showSearch={{ filterOption: byNameOrCode }}
         loading={query.isLoading}
         value={wish.resource || undefined}
         placeholder={t('subscription.ask.choose')}
@@ -131,7 +131,7 @@ function OwnDepartment({ code, mistake }: { code: string; mistake?: string }) {
 }
 
 /** The filter, read back in words by the server while it is written. */
-function FilterInput({ wish, mistake, onChange, onMistake }: { wish: Wish; mistake?: string; onChange: (filter: string) => void; onMistake: (text: string | undefined) => void }) {
+function FilterInput({ wish, mistake, onChange }: { wish: Wish; mistake?: string; onChange: (filter: string) => void }) {
   const { t, pick } = useLanguage();
   const [asked, setAsked] = useState(wish.filter);
   useEffect(() => {
@@ -144,7 +144,7 @@ function FilterInput({ wish, mistake, onChange, onMistake }: { wish: Wish; mista
   const example = wish.fields[0] ? `${wish.fields.at(-1)} is not null` : t('subscription.ask.example');
   return (
     <Labelled id="w-filter" label={t('subscription.filter')} help={t('subscription.ask.filterHelp', { example })} mistake={mistake ?? wrong}>
-      <Input.TextArea id="w-filter" rows={2} className="cb-mono" value={wish.filter} disabled={!wish.fields.length} placeholder={wish.fields.length ? t('subscription.ask.allRows') : t('subscription.ask.fieldsFirst')} onChange={(event) => onChange(event.target.value)} onBlur={() => onMistake(wrong)} />
+      <Input.TextArea id="w-filter" rows={2} className="cb-mono" value={wish.filter} disabled={!wish.fields.length} placeholder={wish.fields.length ? t('subscription.ask.allRows') : t('subscription.ask.fieldsFirst')} onChange={(event) => onChange(event.target.value)} />
       {ready && read.data ? (
         <p className="cb-reads">
           {t('subscription.ask.reads')} {pick(read.data)}

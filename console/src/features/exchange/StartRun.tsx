@@ -11,7 +11,7 @@ import { Failure } from '../../shared/page/Failure';
 import { Page } from '../../shared/page/Page';
 import { Panel } from '../../shared/page/Panel';
 import { useDepartments } from '../../shared/useDepartments';
-import { tableFor } from './subscriptionWish';
+import { byNameOrCode, tableFor } from './subscriptionWish';
 
 const NEEDED = 2000;
 const MOST = 400;
@@ -47,10 +47,10 @@ export default function StartRun() {
         <Panel title={t('subscription.start.who')}>
           <div className="cb-form">
             <Labelled id="r-resources" label={t('subscription.start.resources')} help={t('subscription.start.resourcesHelp')} mistake={needed(draft.resources)} required>
-              <Select id="r-resources" mode="multiple" className="cb-full" value={draft.resources} placeholder={t('subscription.ask.choose')} optionFilterProp="label" loading={list.isLoading} options={(list.data?.rows ?? []).filter(shared).map((row) => ({ value: row.id, label: `${nameOf(row.department)} · ${pick(row.title) || row.id}` }))} onChange={(chosen) => set({ resources: chosen })} />
+              <Select id="r-resources" mode="multiple" className="cb-full" value={draft.resources} placeholder={t('subscription.ask.choose')} showSearch={{ filterOption: byNameOrCode }} loading={list.isLoading} options={(list.data?.rows ?? []).filter(shared).map((row) => ({ value: row.id, label: `${nameOf(row.department)} · ${pick(row.title) || row.id}` }))} onChange={(chosen) => set({ resources: chosen })} />
             </Labelled>
             <Labelled id="r-consumers" label={t('subscription.start.consumers')} mistake={needed(draft.consumers)} required>
-              <Select id="r-consumers" mode="multiple" className="cb-full" value={draft.consumers} placeholder={t('subscription.ask.choose')} optionFilterProp="label" options={codes.map((code) => ({ value: code, label: nameOf(code) }))} onChange={(chosen) => set({ consumers: chosen })} />
+              <Select id="r-consumers" mode="multiple" className="cb-full" value={draft.consumers} placeholder={t('subscription.ask.choose')} showSearch={{ filterOption: byNameOrCode }} options={codes.map((code) => ({ value: code, label: nameOf(code) }))} onChange={(chosen) => set({ consumers: chosen })} />
             </Labelled>
             <h3>{t('subscription.start.members', { n: pairs.length })}</h3>
             {pairs.length > MOST ? <p className="cb-mistake">{t('subscription.start.tooMany', { n: MOST })}</p> : null}

@@ -70,8 +70,13 @@ function Receipts({ subscription, batch }: { subscription: Subscription; batch: 
         <h3>{t('subscription.consumerSide')}</h3>
         {receipt ? (
           <dl className="cb-receipt">
-            {['verdict', 'reason', 'upserts', 'deletes', 'tableRows', 'checksum', 'root', 'signature'].map((name) => (
-              <div key={name}><dt>{t(`subscription.receipt.${name}` as 'subscription.receipt.verdict')}</dt><dd><code className="cb-wrap">{String(receipt[name] ?? '') || '—'}</code></dd></div>
+            <div><dt>{t('subscription.receipt.verdict')}</dt><dd><StatusLight state={String(receipt.verdict ?? 'WAITING')} /></dd></div>
+            <div><dt>{t('subscription.receipt.reason')}</dt><dd>{receipt.reason || '—'}</dd></div>
+            {(['upserts', 'deletes', 'tableRows'] as const).map((name) => (
+              <div key={name}><dt>{t(`subscription.receipt.${name}`)}</dt><dd><Figure figure={figureOf(Number(receipt[name] ?? 0), 'subscription:' + subscription.id)} /></dd></div>
+            ))}
+            {(['checksum', 'root', 'signature'] as const).map((name) => (
+              <div key={name}><dt>{t(`subscription.receipt.${name}`)}</dt><dd><code className="cb-wrap">{receipt[name] ? grouped(String(receipt[name])) : '—'}</code></dd></div>
             ))}
           </dl>
         ) : (

@@ -9,7 +9,7 @@ import { figureOf } from '../../api/types';
 import { useLanguage } from '../../i18n';
 import { StatusLight } from '../../shared/StatusLight';
 import { Figure } from '../../shared/figure/Figure';
-import { grouped } from '../../shared/format';
+import { formatNumber, grouped } from '../../shared/format';
 import { Failure } from '../../shared/page/Failure';
 import { Outcome } from '../../shared/page/Outcome';
 import { Page } from '../../shared/page/Page';
@@ -29,6 +29,9 @@ const ACTIONS: Record<Action, string[]> = {
   end: ['REQUESTED', 'FLOWING', 'PAUSED', 'HELD'],
 };
 
+/** Whether anything was or will be delivered: neither while it waits nor when it was refused. */
+const begun = (one: Subscription) => one.state !== 'REFUSED' && Boolean(one.decision.at);
+
 /** One subscription: what was granted and why, counts of both sides, batches with receipts, findings, and what may be done. */
 export default function SubscriptionPage() {
   const { id = '' } = useParams();
@@ -43,15 +46,19 @@ export default function SubscriptionPage() {
           <div className="cb-stack">
             {found.subscription.state === 'HELD' ? <Alert type="error" showIcon title={t('subscription.heldFor')} description={found.subscription.hold.reason} /> : null}
             <Steering one={found.subscription} />
-            <Panel title={t('subscription.granted')}>
+            <Panel title={t(begun(found.subscription) ? 'subscription.granted' : 'subscription.wished')}>
               <Facts one={found.subscription} />
             </Panel>
-            <Panel title={t('subscription.bothSides')}>
-              <Sides one={found.subscription} />
-            </Panel>
-            <Panel title={t('subscription.batches')}>
-              <SubscriptionBatches subscription={found.subscription} batches={found.batches} total={found.batchTotal} paging={paging} />
-            </Panel>
+            {begun(found.subscription) ? (
+              <>
+                <Panel title={t('subscription.bothSides')}>
+                  <Sides one={found.subscription} />
+                </Panel>
+                <Panel title={t('subscription.batches')}>
+                  <SubscriptionBatches subscription={found.subscription} batches={found.batches} total={found.batchTotal} paging={paging} />
+                </Panel>
+              </>
+            ) : null}
             <Panel title={t('subscription.findings')}>
               {found.findings.length ? (
                 <ul className="cb-list">
@@ -74,7 +81,7 @@ export default function SubscriptionPage() {
 
 function Lines({ lines }: { lines: [string, ReactNode][] }) {
   return (
-    <dl className="cb-receipt">
+    <dl className="cb-receipt cb-terms">
       {lines.map(([label, text]) => (
         <div key={label}>
           <dt>{label}</dt>
@@ -89,7 +96,7 @@ function Facts({ one }: { one: Subscription }) {
   const { t, pick } = useLanguage();
   const lines: [string, ReactNode][] = [
     [t('common.state'), <StatusLight key="state" state={one.state} />],
-    [t('common.resource'), <Link key="resource" to={'/resources/' + encodeURIComponent(one.resource)}>{one.resource}</Link>],
+    [t('common.resource'), <Link key="resource" to={'/resources/' + encodeURIComponent(one.resource)}>{pick(one.title)} <code>{one.resource}</code></Link>],
     [t('subscription.table'), <code key="table">citybrain_received.{one.table}</code>],
     [t('subscription.fields'), <code key="fields">{one.fields.join(', ')}</code>],
     [t('subscription.filter'), pick(one.filterWords)],
@@ -113,8 +120,8 @@ function Sides({ one }: { one: Subscription }) {
         [t('subscription.sent'), <Figure key="sent" figure={one.sent} />],
         [t('subscription.applied'), <Figure key="applied" figure={one.applied} />],
         [t('subscription.tableRows'), <Figure key="rows" figure={one.tableRows} />],
-        [t('subscription.position'), `${one.lane} / ${one.sequence}`],
-        [t('subscription.sourcePosition'), Object.entries(one.positions).map(([lane, at]) => `${lane} / ${at}`).join(', ') || '—'],
+        [t('subscription.position'), `${one.lane} / ${formatNumber(one.sequence)}`],
+        [t('subscription.sourcePosition'), Object.entries(one.positions).map(([lane, at]) => `${lane} / ${formatNumber(at)}`).join(', ') || '—'],
         [t('subscription.delay'), one.delay == null ? '—' : SECONDS(one.delay)],
         [t('subscription.sides'), <Equal key="equal" equal={one.equal} />],
         [t('subscription.ours'), compared ? <span key="ours">{count(compared.ourRows)} <code>{grouped(compared.ourChecksum)}</code></span> : '—'],
@@ -150,6 +157,7 @@ function Steering({ one }: { one: Subscription }) {
           <Button danger disabled={!basis.trim()} loading={answer.isPending} onClick={() => answer.mutate(false)}>
             {t('subscription.refuse')}
           </Button>
+          <span className="cb-help">{t('subscription.decideHelp')}</span>
         </div>
       ) : null}
       {actions.length ? (

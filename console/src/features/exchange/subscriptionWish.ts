@@ -18,6 +18,9 @@ const PLACES: Record<string, WishField> = {
   'subscription.double': 'table',
 };
 
+/** Whether a choice's name or code holds what is typed. */
+export const byNameOrCode = (text: string, option?: { label?: unknown; value?: unknown }) => `${String(option?.label)} ${String(option?.value)}`.toLowerCase().includes(text.toLowerCase());
+
 /** The table's name that the server would choose. */
 export const tableFor = (resource: string) => resource.replace(/[^a-z0-9_]/g, '_');
 

@@ -16,6 +16,8 @@ export const subscription = {
   'subscription.decided': 'Decided',
   'subscription.run': 'Exchange run',
   'subscription.runs': 'Exchange runs',
+  'subscription.wished': 'What is asked for',
+  'subscription.decideHelp': 'State the basis to grant or refuse; it is kept in the audit trail.',
   'subscription.granted': 'What is granted',
   'subscription.bothSides': 'Both sides',
   'subscription.sent': 'Rows sent',
