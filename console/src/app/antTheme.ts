@@ -6,6 +6,7 @@ export const antTheme: ThemeConfig = {
     colorPrimary: light.brand,
     colorInfo: light.info,
     colorSuccess: light.onTime,
+    colorSuccessBg: light.onTimeSoft,
     colorWarning: light.near,
     colorError: light.overdue,
     colorText: light.text,

@@ -35,9 +35,19 @@ export default function Run() {
   );
 }
 
+/** A run may take several of a unit's tables to the same unit. */
+export function byPair(cells: RunCell[]): Map<string, RunCell[]> {
+  const pairs = new Map<string, RunCell[]>();
+  for (const cell of cells) {
+    const pair = cell.provider + '>' + cell.consumer;
+    pairs.set(pair, [...(pairs.get(pair) ?? []), cell]);
+  }
+  return pairs;
+}
+
 function Matrix({ found }: { found: ExchangeRun }) {
   const { t, pick } = useLanguage();
-  const cells = new Map<string, RunCell>(found.cells.map((cell) => [cell.provider + '>' + cell.consumer, cell]));
+  const cells = byPair(found.cells);
   return (
     <div className="cb-matrix-frame" tabIndex={0} role="region" aria-label={t('subscription.matrix')}>
       <table className="cb-matrix">
@@ -55,8 +65,8 @@ function Matrix({ found }: { found: ExchangeRun }) {
             <tr key={giver.code}>
               <th scope="row">{pick(giver.title)}</th>
               {found.units.map((taker) => {
-                const cell = cells.get(giver.code + '>' + taker.code);
-                return <td key={taker.code}>{cell ? <MatrixCell cell={cell} /> : <span className="cb-faint">·</span>}</td>;
+                const several = cells.get(giver.code + '>' + taker.code);
+                return <td key={taker.code}>{several ? several.map((cell) => <MatrixCell key={cell.subscription} cell={cell} />) : <span className="cb-faint">·</span>}</td>;
               })}
               <td className="cb-matrix-sum"><Figure figure={{ ...giver.given, unit: '' }} /></td>
             </tr>
