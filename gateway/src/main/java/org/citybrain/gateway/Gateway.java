@@ -3,6 +3,7 @@ package org.citybrain.gateway;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -101,6 +102,8 @@ final class Gateway implements AutoCloseable {
                 settings.kafka(),
                 group + ".receipts",
                 Topics.RECEIPTS,
+                // every department reads them all, and nobody waits for one
+                Duration.ofMillis(500),
                 new ReceiptConsumer(
                         department, new ReceiptLedger(folder.resolve("receipts")), health.under(department))));
         Thread.ofVirtual().start(new KeyRegistration(platform, List.of(key), health));
@@ -194,6 +197,7 @@ final class Gateway implements AutoCloseable {
                 settings.kafka(),
                 "gateway." + settings.name() + "." + department + ".deliveries",
                 Topics.DELIVERIES,
+                Duration.ZERO,
                 new DeliveryConsumer(
                         department,
                         new DeliveryWriter(database),
@@ -233,7 +237,7 @@ final class Gateway implements AutoCloseable {
             before.close();
         }
         String group = "gateway." + settings.name() + "." + department + ".subscribed";
-        TopicLoop loop = new TopicLoop(settings.kafka(), group, topic, consumer);
+        TopicLoop loop = new TopicLoop(settings.kafka(), group, topic, Duration.ZERO, consumer);
         receivers.put(department, loop);
         loops.add(loop);
     }

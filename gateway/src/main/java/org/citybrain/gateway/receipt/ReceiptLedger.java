@@ -1,5 +1,6 @@
 package org.citybrain.gateway.receipt;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -9,6 +10,8 @@ import java.nio.file.StandardOpenOption;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.Map;
+import java.util.TreeMap;
 import org.citybrain.kernel.time.Micros;
 import org.citybrain.kernel.wire.BatchReceipt;
 import org.citybrain.kernel.wire.WireJson;
@@ -30,22 +33,30 @@ public final class ReceiptLedger {
      * @throws IOException when the disk refuses
      */
     public void append(Collection<BatchReceipt> receipts) throws IOException {
+        if (receipts.isEmpty()) {
+            return;
+        }
         Files.createDirectories(folder);
+        Map<YearMonth, ByteArrayOutputStream> months = new TreeMap<>();
         for (BatchReceipt receipt : receipts) {
             YearMonth month =
                     YearMonth.from(Micros.toInstant(receipt.receivedAtMicros()).atOffset(ZoneOffset.UTC));
-            write(folder.resolve(month + ".jsonl"), WireJson.write(receipt));
+            ByteArrayOutputStream lines = months.computeIfAbsent(month, fresh -> new ByteArrayOutputStream());
+            lines.writeBytes(WireJson.write(receipt));
+            lines.write('\n');
+        }
+        for (Map.Entry<YearMonth, ByteArrayOutputStream> month : months.entrySet()) {
+            write(folder.resolve(month.getKey() + ".jsonl"), month.getValue().toByteArray());
         }
     }
 
-    private static void write(Path file, byte[] json) throws IOException {
-        ByteBuffer line =
-                ByteBuffer.allocate(json.length + 1).put(json).put((byte) '\n').flip();
+    private static void write(Path file, byte[] lines) throws IOException {
+        ByteBuffer rest = ByteBuffer.wrap(lines);
         try (FileChannel out =
                 FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
             out.position(wholeLines(out));
-            while (line.hasRemaining()) {
-                out.write(line);
+            while (rest.hasRemaining()) {
+                out.write(rest);
             }
             out.force(false);
         }
