@@ -42,7 +42,7 @@ class QualityCards implements SourceProvider {
     /** What is counted among the living records of one source; {@code of} is true of those that count. */
     private record Count(String name, Bilingual label, Bilingual definition, String of) {}
 
-    private List<Count> counts(RecordDeclaration.Source source) {
+    private static List<Count> ofEverySource() {
         List<Count> counts = new ArrayList<>();
         counts.add(new Count(
                 "records",
@@ -71,6 +71,11 @@ class QualityCards implements SourceProvider {
                 new Bilingual("同一主体在该来源还有更早的记录", "An earlier record of the same entity stands in the same source"),
                 "exists (select from registry.record o where o.entity = r.entity and o.resource = r.resource"
                         + " and o.id < r.id and not o.deleted)"));
+        return counts;
+    }
+
+    private List<Count> counts(RecordDeclaration.Source source) {
+        List<Count> counts = new ArrayList<>(ofEverySource());
         for (RecordFault fault : RecordFault.values()) {
             counts.add(new Count(
                     FAULT + fault.code(),
