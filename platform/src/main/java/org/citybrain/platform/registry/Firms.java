@@ -6,7 +6,7 @@ import java.util.List;
 public interface Firms {
 
     /** Firms by code, name or a part of it, phone or address; at most 50. */
-    List<FirmFound> search(FirmWords words);
+    List<FirmFound> search(SearchWords words);
 
     /**
      * One firm's golden record. To see its persons unmasked takes a reason and goes to their ledgers.

@@ -1,11 +1,11 @@
 package org.citybrain.platform.registry;
 
 /**
- * What a person is searched by: the first that is not blank.
+ * What a person or a firm is searched by: the first that is not blank.
  *
- * @param idNumber 15 or 18 characters
- * @param name whole; traditional signs find simplified ones and the other way round
+ * @param number identity number of 15 or 18 characters; a firm's credit code or old registration number, in any writing
+ * @param name whole, traditional signs find simplified ones and the other way round; of a firm two signs and more of it
  * @param phone in any writing
  * @param address whole, in any writing of its numbers
  */
-public record SearchWords(String idNumber, String name, String phone, String address) {}
+public record SearchWords(String number, String name, String phone, String address) {}

@@ -8,9 +8,9 @@ import org.citybrain.kernel.code.CreditCode;
 import org.citybrain.kernel.code.RegistrationNumber;
 import org.citybrain.platform.problem.Refusal;
 import org.citybrain.platform.registry.FirmFound;
-import org.citybrain.platform.registry.FirmWords;
 import org.citybrain.platform.registry.GoldenField;
 import org.citybrain.platform.registry.RegistryProblem;
+import org.citybrain.platform.registry.SearchWords;
 import org.citybrain.platform.registry.When;
 import org.citybrain.platform.registry.resolve.EntityRows;
 import org.citybrain.platform.registry.resolve.SearchWay;
@@ -28,10 +28,10 @@ final class FirmSearch {
         this.entities = entities;
     }
 
-    List<FirmFound> find(FirmWords words) {
+    List<FirmFound> find(SearchWords words) {
         Map<String, SearchWay> refs = new LinkedHashMap<>();
-        if (!words.code().isBlank()) {
-            numbered(words.code(), refs);
+        if (!words.number().isBlank()) {
+            numbered(words.number(), refs);
         } else if (!words.name().isBlank()) {
             by("name", SearchWay.EXACT, words.name(), refs);
             by("name", SearchWay.PART, words.name(), refs);

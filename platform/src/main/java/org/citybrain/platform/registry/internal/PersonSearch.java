@@ -33,8 +33,8 @@ final class PersonSearch {
 
     /** Opaque ids, the best first, with the way that led there. */
     Map<String, SearchWay> refs(SearchWords words) {
-        if (!words.idNumber().isBlank()) {
-            String standard = IdentityNumber.standardise(words.idNumber());
+        if (!words.number().isBlank()) {
+            String standard = IdentityNumber.standardise(words.number());
             IdentityNumber.problemOf(standard).ifPresent(problem -> {
                 throw Refusal.of(RegistryProblem.ID_NUMBER_WRONG, problem.name());
             });

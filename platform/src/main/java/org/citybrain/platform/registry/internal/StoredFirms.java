@@ -11,12 +11,12 @@ import org.citybrain.platform.problem.Refusal;
 import org.citybrain.platform.registry.FirmFound;
 import org.citybrain.platform.registry.FirmRecord;
 import org.citybrain.platform.registry.FirmRole;
-import org.citybrain.platform.registry.FirmWords;
 import org.citybrain.platform.registry.Firms;
 import org.citybrain.platform.registry.GoldenField;
 import org.citybrain.platform.registry.ReadLedger;
 import org.citybrain.platform.registry.ReadReason;
 import org.citybrain.platform.registry.RegistryProblem;
+import org.citybrain.platform.registry.SearchWords;
 import org.citybrain.platform.registry.When;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,7 +38,7 @@ class StoredFirms implements Firms {
 
     @Override
     @Transactional(readOnly = true)
-    public List<FirmFound> search(FirmWords words) {
+    public List<FirmFound> search(SearchWords words) {
         return search.find(words);
     }
 

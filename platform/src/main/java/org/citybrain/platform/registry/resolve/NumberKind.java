@@ -3,70 +3,62 @@ package org.citybrain.platform.registry.resolve;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.citybrain.kernel.code.CreditCode;
 import org.citybrain.kernel.code.IdentityNumber;
 import org.citybrain.kernel.code.OpaqueIds;
 
 /** What the number that names an entity of a registry is; the written form is the name in lower case with hyphens. */
 enum NumberKind {
-    RESIDENT_ID {
-        @Override
-        Optional<String> refOf(String resource, String text, OpaqueIds ids) {
-            String standard = IdentityNumber.standardise(text);
-            return IdentityNumber.problemOf(standard).isEmpty() ? Optional.of(ids.person(standard)) : Optional.empty();
-        }
-
-        @Override
-        String idOf(String text, OpaqueIds ids) {
-            return ids.person("record:" + text);
-        }
-    },
-    CREDIT_CODE {
-        @Override
-        Optional<String> refOf(String resource, String text, OpaqueIds ids) {
-            String standard = CreditCode.standardise(text);
-            return CreditCode.problemOf(standard).isEmpty() ? Optional.of(ids.firm(standard)) : Optional.empty();
-        }
-
-        @Override
-        String idOf(String text, OpaqueIds ids) {
-            return ids.firm("record:" + text);
-        }
-    },
+    RESIDENT_ID(
+            (resource, text, ids) -> {
+                String standard = IdentityNumber.standardise(text);
+                return IdentityNumber.problemOf(standard).isEmpty() ? ids.person(standard) : "";
+            },
+            (ids, text) -> ids.person("record:" + text)),
+    CREDIT_CODE(
+            (resource, text, ids) -> {
+                String standard = CreditCode.standardise(text);
+                return CreditCode.problemOf(standard).isEmpty() ? ids.firm(standard) : "";
+            },
+            (ids, text) -> ids.firm("record:" + text)),
     /** A number that its issuing department gave: it names a thing within that resource only. */
-    LICENCE {
-        @Override
-        Optional<String> refOf(String resource, String text, OpaqueIds ids) {
-            return plain(text).map(number -> ids.licence(resource, number));
-        }
-
-        @Override
-        String idOf(String text, OpaqueIds ids) {
-            return ids.licence("record", text);
-        }
-    },
+    LICENCE(given(OpaqueIds::licence), (ids, text) -> ids.licence("record", text)),
     /** The same for public credit records. */
-    CREDIT_RECORD {
-        @Override
-        Optional<String> refOf(String resource, String text, OpaqueIds ids) {
-            return plain(text).map(number -> ids.creditRecord(resource, number));
-        }
+    CREDIT_RECORD(given(OpaqueIds::creditRecord), (ids, text) -> ids.creditRecord("record", text));
 
-        @Override
-        String idOf(String text, OpaqueIds ids) {
-            return ids.creditRecord("record", text);
-        }
-    };
+    /** Reads a number of a resource; blank when it is missing or wrong. */
+    private interface Reading {
+        String refOf(String resource, String text, OpaqueIds ids);
+    }
+
+    private interface Given {
+        String idOf(OpaqueIds ids, String resource, String number);
+    }
+
+    private final Reading reading;
+    private final BiFunction<OpaqueIds, String, String> naming;
+
+    NumberKind(Reading reading, BiFunction<OpaqueIds, String, String> naming) {
+        this.reading = reading;
+        this.naming = naming;
+    }
 
     /** The opaque id of a valid number; empty when it is missing or wrong. */
-    abstract Optional<String> refOf(String resource, String text, OpaqueIds ids);
+    Optional<String> refOf(String resource, String text, OpaqueIds ids) {
+        return Optional.of(reading.refOf(resource, text, ids)).filter(ref -> !ref.isEmpty());
+    }
 
     /** An id for what has no number, made from its first record. */
-    abstract String idOf(String text, OpaqueIds ids);
+    String idOf(String text, OpaqueIds ids) {
+        return naming.apply(ids, text);
+    }
 
-    private static Optional<String> plain(String text) {
-        String number = text.replaceAll("\\s", "").toUpperCase(Locale.ROOT);
-        return number.isEmpty() ? Optional.empty() : Optional.of(number);
+    private static Reading given(Given given) {
+        return (resource, text, ids) -> {
+            String number = text.replaceAll("\\s", "").toUpperCase(Locale.ROOT);
+            return number.isEmpty() ? "" : given.idOf(ids, resource, number);
+        };
     }
 
     @JsonCreator

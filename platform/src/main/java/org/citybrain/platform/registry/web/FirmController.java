@@ -9,7 +9,6 @@ import org.citybrain.platform.audit.Audited;
 import org.citybrain.platform.registry.FirmFound;
 import org.citybrain.platform.registry.FirmRecord;
 import org.citybrain.platform.registry.FirmRole;
-import org.citybrain.platform.registry.FirmWords;
 import org.citybrain.platform.registry.Firms;
 import org.citybrain.platform.registry.ReadReason;
 import org.citybrain.platform.registry.When;
@@ -32,22 +31,11 @@ class FirmController {
         this.firms = firms;
     }
 
-    /** What is searched for; one is enough. */
-    record SearchRequest(
-            @Nullable String code,
-            @Nullable String name,
-            @Nullable String phone,
-            @Nullable String address) {}
-
     @PostMapping("/firms/search")
     @Authority(Right.REGISTRY_READ)
     @Audited(AuditEvent.FIRMS_SEARCHED)
     List<FirmFound> search(@RequestBody SearchRequest request) {
-        return firms.search(new FirmWords(
-                orEmpty(request.code()),
-                orEmpty(request.name()),
-                orEmpty(request.phone()),
-                orEmpty(request.address())));
+        return firms.search(request.words());
     }
 
     @GetMapping("/firms/{ref}")
@@ -71,9 +59,5 @@ class FirmController {
             @RequestParam(defaultValue = "") String purpose,
             @RequestParam(defaultValue = "") String legalBasis) {
         return firms.of(ref, new ReadReason(purpose, legalBasis, false));
-    }
-
-    private static String orEmpty(@Nullable String text) {
-        return text == null ? "" : text;
     }
 }

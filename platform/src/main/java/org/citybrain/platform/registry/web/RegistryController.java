@@ -12,7 +12,6 @@ import org.citybrain.platform.registry.PersonRecord;
 import org.citybrain.platform.registry.Persons;
 import org.citybrain.platform.registry.ReadLedger;
 import org.citybrain.platform.registry.ReadReason;
-import org.citybrain.platform.registry.SearchWords;
 import org.citybrain.platform.registry.When;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,26 +34,11 @@ class RegistryController {
         this.ledger = ledger;
     }
 
-    /** What is searched for and why; one of the first four is enough. */
-    record SearchRequest(
-            @Nullable String idNumber,
-            @Nullable String name,
-            @Nullable String phone,
-            @Nullable String address,
-            @Nullable String purpose,
-            @Nullable String legalBasis) {}
-
     @PostMapping("/persons/search")
     @Authority(Right.REGISTRY_READ)
     @Audited(AuditEvent.PERSON_SEARCHED)
     List<PersonFound> search(@RequestBody SearchRequest request) {
-        return persons.search(
-                new SearchWords(
-                        orEmpty(request.idNumber()),
-                        orEmpty(request.name()),
-                        orEmpty(request.phone()),
-                        orEmpty(request.address())),
-                new ReadReason(orEmpty(request.purpose()), orEmpty(request.legalBasis()), false));
+        return persons.search(request.words(), request.reason());
     }
 
     @GetMapping("/persons/{ref}")
@@ -85,9 +69,5 @@ class RegistryController {
             @RequestParam(defaultValue = "") String purpose,
             @RequestParam(defaultValue = "") String legalBasis) {
         return persons.household(ref, new ReadReason(purpose, legalBasis, false));
-    }
-
-    private static String orEmpty(@Nullable String text) {
-        return text == null ? "" : text;
     }
 }
