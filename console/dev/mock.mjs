@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import * as work from './fixtures.mjs';
 import * as data from './fixtures-data.mjs';
 import * as exchange from './fixtures-exchange.mjs';
+import * as firms from './fixtures-firms.mjs';
 import * as registry from './fixtures-registry.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
@@ -40,7 +41,20 @@ const routes = [
   [/^POST \/api\/registry\/persons\/search$/, () => data.hits],
   [/^GET \/api\/registry\/persons\/[^/]+\/reads$/, () => data.reads],
   [/^GET \/api\/registry\/persons\/[^/]+\/corrections$/, () => registry.corrections],
+  [/^GET \/api\/registry\/persons\/[^/]+\/firms$/, () => firms.roles],
   [/^GET \/api\/registry\/persons\//, () => ({ ...data.person, records: registry.records })],
+  [/^POST \/api\/registry\/firms\/search$/, () => firms.firmHits],
+  [/^GET \/api\/registry\/(firms|licences|credit)\/[^/]+\/corrections$/, () => registry.corrections],
+  [/^GET \/api\/registry\/firms\//, () => firms.firm],
+  [/^GET \/api\/registry\/papers\/(licence|credit)\/types$/, (match) => firms.types(match[1])],
+  [/^GET \/api\/registry\/papers\/(licence|credit)\/one\//, (match) => firms.onePaper(match[1])],
+  [/^(?:GET|POST) \/api\/registry\/papers\/(licence|credit)(?:\/.*)?$/, (match) => firms.papers(match[1])],
+  [/^GET \/api\/licences$/, () => firms.eLicences],
+  [/^GET \/api\/public\/licences\//, () => firms.licenceCheck],
+  [/^GET \/api\/economy\/series$/, () => firms.allSeries],
+  [/^GET \/api\/economy\/series\/[^/]+\/revisions$/, () => firms.revisions],
+  [/^GET \/api\/economy\/series\//, () => firms.series],
+  [/^GET \/api\/registry\/entities\/[^/]+\/changes$/, () => firms.changes],
   [/^GET \/api\/registry\/entities\//, () => registry.history],
   [/^GET \/api\/registry\/doubts$/, () => registry.doubts],
   [/^GET \/api\/registry\/doubts\//, () => registry.explained],

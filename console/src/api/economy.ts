@@ -6,5 +6,5 @@ export type Series = { code: string; title: Text; unit: Text; caliber: Text; res
 export type Revision = { period: string; before: number; after: number; rows: number; knownAt: string; cityDay: string };
 
 export const allSeries = () => get<Series[]>('/economy/series');
-export const oneSeries = (code: string, by: string) => get<Series>('/economy/series/' + part(code), { by });
+export const oneSeries = (code: string, by: string, asKnown?: string) => get<Series>('/economy/series/' + part(code), { by, asKnown });
 export const revisions = (code: string) => get<Revision[]>('/economy/series/' + part(code) + '/revisions');

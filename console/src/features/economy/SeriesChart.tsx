@@ -37,7 +37,7 @@ export function SeriesChart({ series }: { series: Series }) {
       {
         animation: false,
         textStyle: text,
-        grid: { left: 8, right: 8, top: 40, bottom: 4, containLabel: true },
+        grid: { left: 8, right: 8, top: 60, bottom: 4, containLabel: true },
         legend: { top: 0, left: 0, textStyle: text, itemHeight: 8 },
         tooltip: { trigger: 'axis', confine: true, textStyle: { fontFamily: font.family } },
         xAxis: { type: 'category', data: points.map((point) => point.period), axisLabel: text, axisLine: { lineStyle: { color: light.line } }, axisTick: { show: false } },

@@ -10,6 +10,7 @@ import { Nothing } from '../../shared/page/Nothing';
 import { Outcome } from '../../shared/page/Outcome';
 import { Page } from '../../shared/page/Page';
 import { Panel } from '../../shared/page/Panel';
+import { Moment } from '../../shared/time/Moment';
 import { Time } from '../../shared/time/Time';
 import { useParam } from '../../shared/useParam';
 import { Change } from './Change';
@@ -20,12 +21,14 @@ export default function SeriesPage() {
   const { code = '' } = useParams();
   const { t, pick } = useLanguage();
   const [by, setBy] = useParam('by', 'month');
-  const query = useQuery({ queryKey: ['economy', code, by], queryFn: () => oneSeries(code, by) });
+  const [asKnown, setAsKnown] = useParam('known', '');
+  const query = useQuery({ queryKey: ['economy', code, by, asKnown], queryFn: () => oneSeries(code, by, asKnown || undefined) });
   return (
     <Page title={query.data ? pick(query.data.title) : t('economy.one')} purpose={query.data ? pick(query.data.caliber) : t('economy.purpose')} asOf={query.dataUpdatedAt} back="/economy" print>
-      <p>
+      <div className="cb-filters cb-when">
         <Segmented value={by} onChange={(value) => setBy(String(value))} options={[{ value: 'month', label: t('economy.month') }, { value: 'quarter', label: t('economy.quarter') }]} />
-      </p>
+        <Moment label={t('registry.asKnown')} at={asKnown || undefined} onAt={setAsKnown} />
+      </div>
       <Outcome query={query}>{(series) => (series.points.length ? <Content series={series} /> : <Nothing text={t('economy.notYet')} />)}</Outcome>
     </Page>
   );
@@ -33,12 +36,15 @@ export default function SeriesPage() {
 
 function Content({ series }: { series: Series }) {
   const { t, pick } = useLanguage();
+  const [tab, setTab] = useParam('tab', 'values');
   return (
     <>
       <Panel title={t('economy.chart', { unit: pick(series.unit) })} extra={<Link to={'/resources/' + encodeURIComponent(series.resource)}>{series.resource}</Link>}>
         <SeriesChart series={series} />
       </Panel>
       <Tabs
+        activeKey={tab}
+        onChange={setTab}
         items={[
           { key: 'values', label: t('economy.values'), children: <Values points={[...series.points].reverse()} unit={pick(series.unit)} /> },
           { key: 'revisions', label: t('economy.revisions'), children: <Revisions code={series.code} unit={pick(series.unit)} /> },

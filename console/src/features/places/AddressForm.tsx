@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button } from 'antd';
+import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { readAddress } from '../../api/places';
 import type { Address } from '../../api/places';
@@ -26,12 +26,7 @@ export function AddressForm() {
       >
         <label className="cb-address">
           {t('place.address')}{' '}
-          <input
-                       maxLength={LONGEST}
-            value={text}
-            placeholder={t('place.addressExample')}
-            onChange={(event) => setText(event.target.value)}
-          />
+          <Input maxLength={LONGEST} value={text} placeholder={t('place.addressExample')} onChange={(event) => setText(event.target.value)} />
         </label>
         <Button htmlType="submit" disabled={text.trim() === ''} loading={reading.isFetching}>
           {t('place.read')}

@@ -2,6 +2,7 @@ import { Map as MapView, Marker, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import { useEffect, useRef, useState } from 'react';
+import { Loading } from '../../shared/page/Loading';
 import { light } from '../../tokens';
 
 setWorkerUrl(workerUrl);
@@ -29,6 +30,7 @@ function extent(shapes: GeoJSON.FeatureCollection): [number, number, number, num
 export function PlaceMap({ shapes, chosen, onChoose }: Props) {
   const host = useRef<HTMLDivElement>(null);
   const [map, setMap] = useState<MapView | null>(null);
+  const [drawn, setDrawn] = useState(false);
   const choose = useRef(onChoose);
   useEffect(() => {
     choose.current = onChoose;
@@ -54,10 +56,12 @@ export function PlaceMap({ shapes, chosen, onChoose }: Props) {
     view.on('click', (event) => choose.current(event.lngLat.lng, event.lngLat.lat));
     view.on('idle', () => {
       container.dataset.map = 'idle';
+      setDrawn(true);
     });
     setMap(view);
     return () => {
       setMap(null);
+      setDrawn(false);
       view.remove();
     };
   }, [shapes]);
@@ -69,5 +73,10 @@ export function PlaceMap({ shapes, chosen, onChoose }: Props) {
       marker.remove();
     };
   }, [map, x, y]);
-  return <div ref={host} className="cb-place-map" data-testid="map" />;
+  return (
+    <div className="cb-place-frame">
+      <div ref={host} className="cb-place-map" data-testid="map" />
+      {drawn ? null : <Loading />}
+    </div>
+  );
 }

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Table } from 'antd';
+import { Button, Input, Table } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { items, locate } from '../../api/places';
@@ -59,10 +59,10 @@ function PointForm({ onChoose }: { onChoose: (x: number, y: number) => void }) {
       }}
     >
       <label>
-        {t('place.longitude')} <input inputMode="decimal" size={10} value={x} onChange={(event) => setX(event.target.value)} />
+        {t('place.longitude')} <Input className="cb-degrees" inputMode="decimal" value={x} onChange={(event) => setX(event.target.value)} />
       </label>
       <label>
-        {t('place.latitude')} <input inputMode="decimal" size={10} value={y} onChange={(event) => setY(event.target.value)} />
+        {t('place.latitude')} <Input className="cb-degrees" inputMode="decimal" value={y} onChange={(event) => setY(event.target.value)} />
       </label>
       <Button htmlType="submit" disabled={!isPoint(x) || !isPoint(y)}>
         {t('place.find')}

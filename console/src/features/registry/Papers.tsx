@@ -1,5 +1,5 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { Alert, Button, Segmented, Select } from 'antd';
+import { Alert, Button, Input, Segmented, Select } from 'antd';
 import { useState } from 'react';
 import { paperTypes, papers, searchPapers } from '../../api/papers';
 import type { PaperKind, PaperType } from '../../api/papers';
@@ -99,10 +99,10 @@ function Search({ kind }: { kind: PaperKind }) {
         }}
       >
         <label>
-          {t('paper.number')} <input size={20} value={number} onChange={(event) => setNumber(event.target.value)} />
+          {t('paper.number')} <Input className="cb-moment" value={number} onChange={(event) => setNumber(event.target.value)} />
         </label>
         <label>
-          {t('paper.holder')} <input size={20} value={holder} onChange={(event) => setHolder(event.target.value)} />
+          {t('paper.holder')} <Input className="cb-moment" value={holder} onChange={(event) => setHolder(event.target.value)} />
         </label>
         <Button htmlType="submit" type="primary" loading={find.isPending} disabled={!number.trim() && !holder.trim()}>
           {t('registry.search')}
