@@ -44,7 +44,13 @@ const [x, y] = cell.features?.[0]?.geometry.coordinates ?? [114.4, 27.8];
 const licences = await ask(page, '/api/registry/papers/licence?type=market_regulation.food_licence');
 const credits = await ask(page, '/api/registry/papers/credit?type=urban_management.penalty');
 process.stdout.write(JSON.stringify({ firms: firms.length, firm: firm?.name, records: firm?.records?.length, boss, doubts: doubts.length, licences: licences.length, credits: credits.length }) + '\n');
+const valid = licences.find((one) => one.state === 'VALID') ?? licences[0];
+await ask(page, '/api/licences', { paper: valid?.ref, ...reason });
+const issued = (await ask(page, '/api/licences?paper=' + valid?.ref))?.[0];
+const who = await ask(page, '/api/registry/persons/' + boss + '?' + new URLSearchParams(reason));
 const pages = {
+  household: '/registry/households/' + who.households?.[0]?.ref, creditRecord: '/credit/' + credits[0]?.ref, eLicence: '/licences/' + valid?.ref + '?tab=e-licence', check: '/check?id=' + issued?.identifier + '&code=' + issued?.checkCode,
+  revisions: '/economy/new-businesses?tab=revisions', findings: '/findings',
   registry: '/registry', person: '/registry/persons/' + boss, personFirms: '/registry/persons/' + boss + '?tab=firms', personLicences: '/registry/persons/' + boss + '?tab=licences', unmasked: '/registry/persons/' + boss + '?unmask',
   firms: '/firms?search', firm: '/firms/' + firm?.ref, firmPeople: '/firms/' + firm?.ref + '?tab=people', firmLicences: '/firms/' + firm?.ref + '?tab=licences',
   licences: '/licences', credit: '/credit', paper: '/licences/' + licences[0]?.ref, place: `/places?x=${x}&y=${y}`,

@@ -36,6 +36,7 @@ const Quality = lazy(() => import('../features/registry/Quality'));
 const Scenes = lazy(() => import('../features/scenes/Scenes'));
 const Scene = lazy(() => import('../features/scenes/Scene'));
 const Audit = lazy(() => import('../features/audit/Audit'));
+const Check = lazy(() => import('../features/check/Check'));
 const Field = lazy(() => import('../features/field/Field'));
 const Wall = lazy(() => import('../features/wall/Wall'));
 
@@ -58,6 +59,7 @@ export function Pages() {
         <Route path="field" element={<Field />} />
         <Route path="field/:taskId" element={<Field />} />
         <Route path="wall" element={<Wall />} />
+        <Route path="check" element={<Check />} />
       </Route>
       <Route element={<Workbench />}>
         <Route index element={<Home />} />

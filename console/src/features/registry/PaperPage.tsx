@@ -9,6 +9,7 @@ import { Page } from '../../shared/page/Page';
 import { useParam } from '../../shared/useParam';
 import { Changes } from './Changes';
 import { Corrections } from './Corrections';
+import { ELicences } from './ELicences';
 import { Golden } from './Golden';
 import { Records } from './Records';
 
@@ -32,6 +33,7 @@ export default function PaperPage({ kind }: { kind: PaperKind }) {
               onChange={setTab}
               items={[
                 { key: 'record', label: t('registry.record'), children: <Golden fields={found.fields} /> },
+                ...(kind === 'licence' ? [{ key: 'e-licence', label: t('elicence.tab'), children: <ELicences paper={ref} issuable={found.paper.state !== 'ENDED'} /> }] : []),
                 { key: 'changes', label: t('registry.changes'), children: <Changes kind={kind} entity={ref} /> },
                 { key: 'records', label: t('registry.records'), children: <Records records={found.records} /> },
                 { key: 'corrections', label: t(kind === 'licence' ? 'registry.corrections' : 'paper.objections'), children: <Corrections plural={plural} found={{ ref, fields: found.fields }} /> },

@@ -8,6 +8,7 @@ import { economy } from './economy';
 import { exchange } from './exchange';
 import { field } from './field';
 import { firms } from './firms';
+import { licences } from './licences';
 import { papers } from './papers';
 import { places } from './places';
 import { registry } from './registry';
@@ -16,4 +17,4 @@ import { steward } from './steward';
 import { subscription } from './subscription';
 import { wall } from './wall';
 
-export const zh = { ...common, ...desk, ...cases, ...decisions, ...catalogue, ...exchange, ...subscription, ...registry, ...papers, ...economy, ...places, ...firms, ...steward, ...scenes, ...field, ...wall, ...audit };
+export const zh = { ...common, ...desk, ...cases, ...decisions, ...catalogue, ...exchange, ...subscription, ...registry, ...papers, ...licences, ...economy, ...places, ...firms, ...steward, ...scenes, ...field, ...wall, ...audit };

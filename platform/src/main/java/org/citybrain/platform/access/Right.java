@@ -69,6 +69,9 @@ public enum Right {
     /** Reads figures of the sources' quality: no person is shown. */
     REGISTRY_QUALITY("registry.quality", STEWARD, DATA_OFFICER, COUNTY_OFFICER, LEADER, AUDITOR, MACHINE),
 
+    /** Issues and revokes signed e-licences. */
+    LICENCE_ISSUE("licence.issue", STEWARD, COUNTY_OFFICER),
+
     /** Reads economic series: no person or firm is shown. */
     ECONOMY_READ("economy.read", STEWARD, DATA_OFFICER, COUNTY_OFFICER, LEADER, AUDITOR, OPERATOR, MACHINE),
 

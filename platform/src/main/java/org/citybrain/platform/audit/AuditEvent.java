@@ -88,6 +88,10 @@ public enum AuditEvent {
     VISITS_SYNCED("visits-synced", Weight.CHANGE, "同步入户结果", "Visits synced"),
     WALL_READ("wall-read", Weight.GLANCE, "查看大屏", "Wall read"),
     REGIONS_READ("regions-read", Weight.GLANCE, "查看行政区划", "Regions read"),
+    LICENCE_ISSUED("licence-issued", Weight.CHANGE, "签发电子证照", "E-licence issued"),
+    LICENCE_TAKEN("licence-taken", Weight.LOOK, "取出电子证照文件", "E-licence taken"),
+    LICENCE_CHECKED("licence-checked", Weight.GLANCE, "核验电子证照", "E-licence checked"),
+    LICENCE_REVOKED("licence-revoked", Weight.CHANGE, "注销电子证照", "E-licence revoked"),
     HOMES_READ("homes-read", Weight.CHANGE, "查看房屋位置", "Homes read");
 
     /** How much an event weighs. */

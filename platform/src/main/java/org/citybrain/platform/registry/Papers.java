@@ -1,6 +1,7 @@
 package org.citybrain.platform.registry;
 
 import java.util.List;
+import java.util.Optional;
 import org.citybrain.kernel.text.Bilingual;
 import org.citybrain.platform.indicator.Figure;
 
@@ -39,4 +40,7 @@ public interface Papers {
 
     /** One paper with all its fields, persons masked. */
     Read read(String kind, String ref, When when);
+
+    /** What a paper says in full; empty when there is none. The room that asks tells the ledger of whatever it shows. */
+    Optional<PaperContent> content(String kind, String ref);
 }

@@ -110,7 +110,7 @@ class SecurityChains {
                         .permitAll()
                         .requestMatchers(OPEN_FILES)
                         .permitAll()
-                        .requestMatchers("/actuator/health", "/api/public/**", "/ogc", "/ogc/**", "/error")
+                        .requestMatchers("/actuator/health", "/api/public/**", "/check", "/ogc", "/ogc/**", "/error")
                         .permitAll()
                         .anyRequest()
                         .authenticated())

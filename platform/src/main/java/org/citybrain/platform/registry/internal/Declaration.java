@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.citybrain.kernel.config.ConfigException;
 import org.citybrain.kernel.text.Bilingual;
+import org.citybrain.platform.registry.PaperContent;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,6 +87,7 @@ record Declaration(
      * @param unit column that has a value where the holder is a unit all the same
      * @param to column of the last day
      * @param months in place of a last day: how long after its first day it stands
+     * @param issue who issues it as an e-licence; null where nobody does
      * @param status column of its state, which has one of the words {@code ended} when it is over
      */
     record PaperOf(
@@ -100,7 +102,8 @@ record Declaration(
             @Nullable String to,
             int months,
             @Nullable String status,
-            @Nullable List<String> ended) {
+            @Nullable List<String> ended,
+            PaperContent.@Nullable Issuer issue) {
         List<String> endedWords() {
             return ended == null ? List.of() : ended;
         }

@@ -44,6 +44,11 @@ final class PaperTypes {
     }
 
     Paper paper(PaperRows.Row row) {
+        return paper(row, false);
+    }
+
+    /** {@code whole}: a person's name as well. */
+    Paper paper(PaperRows.Row row, boolean whole) {
         Declaration.PaperOf type = of(row.resource());
         String name = GoldenFields.text(row.fields().get(type.holder()));
         return new Paper(
@@ -51,7 +56,7 @@ final class PaperTypes {
                 type.title(),
                 row.resource(),
                 GoldenFields.text(row.fields().get(type.number())),
-                type.person() && value(row, type.unit()) == null ? Masking.NAME.mask(name) : name,
+                !whole && type.person() && value(row, type.unit()) == null ? Masking.NAME.mask(name) : name,
                 value(row, type.detail()),
                 value(row, type.from()),
                 until(type, row),

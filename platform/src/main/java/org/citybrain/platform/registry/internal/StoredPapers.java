@@ -5,18 +5,24 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.StreamSupport;
 import org.citybrain.platform.indicator.Figure;
 import org.citybrain.platform.problem.Refusal;
+import org.citybrain.platform.registry.Masking;
 import org.citybrain.platform.registry.Paper;
+import org.citybrain.platform.registry.PaperContent;
 import org.citybrain.platform.registry.Papers;
 import org.citybrain.platform.registry.ReadLedger;
 import org.citybrain.platform.registry.ReadReason;
 import org.citybrain.platform.registry.RegistryProblem;
 import org.citybrain.platform.registry.When;
+import org.citybrain.platform.registry.resolve.Columns;
 import org.citybrain.platform.registry.resolve.PaperRows;
+import org.citybrain.platform.registry.resolve.RecordDeclaration;
 import org.citybrain.platform.registry.resolve.SearchWay;
+import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Papers over the registry's source records: the same versions, receipts, corrections and quality cards as persons have. */
@@ -122,5 +128,35 @@ class StoredPapers implements Papers {
         Paper paper =
                 of(kind).paper(new PaperRows.Row(found.entity(), first.resource(), first.receipt(), first.fields()));
         return new Read(paper, registry.golden().of(found, false), found.records());
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<PaperContent> content(String kind, String ref) {
+        Registries.Registry registry = registries.of(kind);
+        return registry.rows().find(ref, When.NOW).map(found -> {
+            var first = found.rows().getFirst();
+            PaperTypes all = of(kind);
+            PaperRows.Row row = new PaperRows.Row(found.entity(), first.resource(), first.receipt(), first.fields());
+            RecordDeclaration.Source source =
+                    registry.resolver().declared().sources().get(first.resource());
+            String person = source == null ? null : number(source, "holder", row);
+            String unit = source == null ? null : number(source, "unit", row);
+            return new PaperContent(
+                    all.paper(row, true),
+                    unit != null ? unit : person == null ? "" : Masking.IDENTITY_NUMBER.mask(person),
+                    person == null || unit != null ? null : personRef(person),
+                    all.of(first.resource()).issue());
+        });
+    }
+
+    private static @Nullable String number(RecordDeclaration.Source source, String field, PaperRows.Row row) {
+        String column = source.columns().get(field);
+        String number = column == null ? null : Columns.value(row.fields(), column);
+        return number == null || number.isBlank() ? null : number;
+    }
+
+    private @Nullable String personRef(String number) {
+        return registries.of(Registries.PERSON).resolver().numberRef(number).orElse(null);
     }
 }
