@@ -90,35 +90,37 @@ function Here({ x, y }: { x: number; y: number }) {
 function Facts({ found }: { found: Spot }) {
   const { t } = useLanguage();
   return (
-    <dl className="cb-facts">
-      <div>
-        <dt>{t('place.village')}</dt>
-        <dd>
-          <code>{found.village.code}</code> {found.path}
-        </dd>
-      </div>
-      <div>
-        <dt>{t('place.cell')}</dt>
-        <dd>
-          {found.cell ? (
-            <>
-              <code>{found.cell}</code> {found.cellTitle}
-            </>
-          ) : (
-            t('place.noCell')
-          )}
-        </dd>
-      </div>
-      {found.cellReceipt ? (
+    <>
+      <dl className="cb-facts">
         <div>
-          <dt>{t('registry.receipt')}</dt>
+          <dt>{t('place.village')}</dt>
           <dd>
-            <Link to={receiptPath(found.cellReceipt)}>{found.cellReceipt}</Link>
+            <code>{found.village.code}</code> {found.path}
           </dd>
         </div>
-      ) : null}
+        <div>
+          <dt>{t('place.cell')}</dt>
+          <dd>
+            {found.cell ? (
+              <>
+                <code>{found.cell}</code> {found.cellTitle}
+              </>
+            ) : (
+              t('place.noCell')
+            )}
+          </dd>
+        </div>
+        {found.cellReceipt ? (
+          <div>
+            <dt>{t('registry.receipt')}</dt>
+            <dd>
+              <Link to={receiptPath(found.cellReceipt)}>{found.cellReceipt}</Link>
+            </dd>
+          </div>
+        ) : null}
+      </dl>
       {found.generated ? <p className="cb-faint">{t('place.generated')}</p> : null}
-    </dl>
+    </>
   );
 }
 
