@@ -1,4 +1,4 @@
-import { createContext, useCallback, useContext, useEffect, useMemo, useState } from 'react';
+import { createContext, useCallback, useContext, useLayoutEffect, useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { Text } from '../api/types';
 import { en } from './en';
@@ -44,7 +44,8 @@ export function LanguageProvider({ children }: { children: ReactNode }) {
     }
     setLangState(next);
   }, []);
-  useEffect(() => {
+  // before anything below asks the server in this language
+  useLayoutEffect(() => {
     localStorage.setItem(KEPT, lang);
     document.documentElement.lang = lang === 'zh' ? 'zh-CN' : 'en';
   }, [lang]);

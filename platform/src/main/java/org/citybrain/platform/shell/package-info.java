@@ -1,5 +1,6 @@
 /**
- * Room shell (门面): serves the built console from the folder the home names, client routes included.
+ * Room shell (门面): serves the built console from the folder the home names, client routes included, and
+ * answers what the web server itself refuses.
  *
  * <p>Owns: no table. Door: none. Files with a hash in their name are kept by browsers for a year, pages are asked anew.
  *
@@ -8,7 +9,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "shell",
-        allowedDependencies = {"home"})
+        allowedDependencies = {"home", "problem"})
 package org.citybrain.platform.shell;
 
 import org.jspecify.annotations.NullMarked;

@@ -102,8 +102,19 @@ class OgcTest {
 
     @Test
     void refusesWhatTheStandardDoesNotKnow() throws Exception {
-        for (String wrong :
-                new String[] {"bbox=1,2,3", "bbox=5,0,1,2", "limit=0", "datetime=soon", "crs=x", "colour=red"}) {
+        for (String wrong : new String[] {
+            "bbox=1,2,3",
+            "bbox=5,0,1,2",
+            "limit=0",
+            "datetime=soon",
+            "crs=x",
+            "colour=red",
+            "f=xml",
+            "datetime=2026-12-31/2026-01-01",
+            "bbox=-Infinity,0,Infinity,1",
+            "bbox=NaN,0,1,1",
+            "limit=5&limit=6"
+        }) {
             mvc.perform(get("/ogc/collections/villages/items?" + wrong)).andExpect(status().isBadRequest());
         }
         mvc.perform(get("/ogc/collections/clouds")).andExpect(status().isNotFound());

@@ -10,6 +10,7 @@ import org.citybrain.platform.alert.Alert;
 import org.citybrain.platform.alert.Alerts;
 import org.citybrain.platform.audit.AuditEvent;
 import org.citybrain.platform.audit.Audited;
+import org.citybrain.platform.problem.FilterValue;
 import org.citybrain.platform.region.Regions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -56,6 +57,8 @@ final class AlertController {
             @RequestParam(required = false) @Nullable String level,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "100") int size) {
+        FilterValue.require("state", state, List.of("RAISED", "WITHDRAWN"));
+        FilterValue.require("level", level, List.of("BLUE", "YELLOW", "ORANGE", "RED"));
         List<Alert> found = alerts.list(state, Callers.get().region(), 5000).stream()
                 .filter(alert -> level == null || alert.level().equals(level))
                 .toList();

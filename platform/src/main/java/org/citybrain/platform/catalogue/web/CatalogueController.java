@@ -15,8 +15,10 @@ import org.citybrain.platform.catalogue.DataResource;
 import org.citybrain.platform.catalogue.Department;
 import org.citybrain.platform.catalogue.Flows;
 import org.citybrain.platform.catalogue.Needs;
+import org.citybrain.platform.catalogue.ShareType;
 import org.citybrain.platform.catalogue.internal.ResourceSearch;
 import org.citybrain.platform.catalogue.internal.SampleRows;
+import org.citybrain.platform.problem.FilterValue;
 import org.citybrain.platform.problem.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -77,6 +79,7 @@ final class CatalogueController {
             @RequestParam(defaultValue = "") String shareType,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "20") int size) {
+        FilterValue.require("shareType", shareType, ShareType.values());
         int rows = Math.clamp(size, 1, LARGEST_PAGE);
         int at = Math.max(page, 0);
         ResourceSearch.Found found = search.search(new ResourceSearch.Question(q, department, shareType, at, rows));

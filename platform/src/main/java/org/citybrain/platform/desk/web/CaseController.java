@@ -16,6 +16,7 @@ import org.citybrain.platform.audit.AuditEvent;
 import org.citybrain.platform.audit.Audited;
 import org.citybrain.platform.clock.CityTime;
 import org.citybrain.platform.indicator.Figure;
+import org.citybrain.platform.problem.FilterValue;
 import org.citybrain.platform.problem.Refusal;
 import org.citybrain.platform.process.CaseRecord;
 import org.citybrain.platform.process.Cases;
@@ -125,6 +126,7 @@ final class CaseController {
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "50") int size) {
+        FilterValue.require("state", state, List.of("OPEN", "CLOSED", "REFUSED", "WITHDRAWN"));
         List<CaseRecord> found = cases.list(stage, state, Callers.get().region(), 5000).stream()
                 .filter(record -> q.isBlank()
                         || record.subjectName().contains(q)

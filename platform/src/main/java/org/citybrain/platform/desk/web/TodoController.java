@@ -14,6 +14,7 @@ import org.citybrain.platform.audit.AuditEvent;
 import org.citybrain.platform.audit.Audited;
 import org.citybrain.platform.clock.CityTime;
 import org.citybrain.platform.indicator.Figure;
+import org.citybrain.platform.problem.FilterValue;
 import org.citybrain.platform.process.CaseRecord;
 import org.citybrain.platform.process.Cases;
 import org.citybrain.platform.process.TaskRecord;
@@ -79,6 +80,7 @@ final class TodoController {
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "50") int size) {
+        FilterValue.require("state", state, List.of("open", "done"));
         Caller caller = Callers.get();
         Instant now = city.clock().instant();
         Instant dayEnd = java.time.LocalDate.now(city.clock())

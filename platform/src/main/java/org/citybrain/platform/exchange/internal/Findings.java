@@ -35,6 +35,9 @@ public class Findings implements RowFindings {
         this.audit = audit;
     }
 
+    /** How far a department is with a finding. */
+    public static final List<String> STATES = List.of("OPEN", "SENT_BACK", "MENDED", "ACCEPTED");
+
     /** What is looked for; an empty text means any. */
     public record Question(String resource, String department, String state, String code, int page, int size) {}
 
@@ -105,7 +108,7 @@ public class Findings implements RowFindings {
      */
     @Transactional
     public void move(long id, String state) {
-        if (!List.of("OPEN", "SENT_BACK", "MENDED", "ACCEPTED").contains(state)) {
+        if (!STATES.contains(state)) {
             throw Refusal.badRequest("state " + state + " is not OPEN, SENT_BACK, MENDED or ACCEPTED");
         }
         int moved = db.sql("update exchange.finding set state = ? where id = ?")

@@ -6,6 +6,7 @@ import org.citybrain.platform.audit.AuditEvent;
 import org.citybrain.platform.audit.Audited;
 import org.citybrain.platform.exchange.internal.Findings;
 import org.citybrain.platform.live.Live;
+import org.citybrain.platform.problem.FilterValue;
 import org.citybrain.platform.problem.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -44,6 +45,7 @@ final class FindingController {
             @RequestParam(defaultValue = "") String code,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "50") int size) {
+        FilterValue.require("state", state, Findings.STATES);
         return findings.search(new Findings.Question(
                 resource, department, state, code, Math.max(page, 0), Math.clamp(size, 1, LARGEST_PAGE)));
     }

@@ -32,6 +32,8 @@ import org.springframework.web.servlet.AsyncHandlerInterceptor;
 @Component
 final class EndpointGuard implements AsyncHandlerInterceptor {
 
+    private static final int LONGEST = 400;
+
     private final AccountReader accounts;
     private final Audit audit;
 
@@ -51,6 +53,8 @@ final class EndpointGuard implements AsyncHandlerInterceptor {
         if (authority == null || audited == null) {
             throw Refusal.of(CommonProblem.NOT_ALLOWED, "this address names no right and audit event");
         }
+        requireShort(request, "purpose");
+        requireShort(request, "legalBasis");
         @Nullable Caller caller = caller().orElse(null);
         admit(authority.value(), caller, request);
         boolean first = request.getDispatcherType() == DispatcherType.REQUEST;
@@ -107,6 +111,15 @@ final class EndpointGuard implements AsyncHandlerInterceptor {
         return accounts.findRecent(authentication.getName())
                 .filter(account -> account.enabled())
                 .map(account -> account.caller());
+    }
+
+    /** What is written into the audit trail for ever is a sentence and not a book. */
+    private static void requireShort(HttpServletRequest request, String name) {
+        String text = request.getParameter(name);
+        if (text != null && text.length() > LONGEST) {
+            throw Refusal.badRequest(
+                    name + " 最多 " + LONGEST + " 字 · has at most " + LONGEST + " characters, not " + text.length());
+        }
     }
 
     private static Map<String, String> purpose(HttpServletRequest request) {

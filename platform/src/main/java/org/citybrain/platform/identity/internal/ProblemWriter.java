@@ -55,6 +55,16 @@ final class ProblemWriter implements AuthenticationEntryPoint, AccessDeniedHandl
         write(request, response, CommonProblem.TOO_LARGE, "at most " + limit + " bytes, and the length must be said");
     }
 
+    /** A method that no address takes. */
+    void wrongMethod(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        write(request, response, CommonProblem.METHOD_NOT_ALLOWED, request.getMethod());
+    }
+
+    /** An address that is none. */
+    void absent(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        write(request, response, CommonProblem.NOT_FOUND, request.getRequestURI());
+    }
+
     private void write(HttpServletRequest request, HttpServletResponse response, CommonProblem code, String detail)
             throws IOException {
         response.setStatus(code.status());

@@ -13,6 +13,7 @@ import org.citybrain.platform.access.Role;
 import org.citybrain.platform.audit.Audit;
 import org.citybrain.platform.audit.AuditEvent;
 import org.citybrain.platform.audit.Audited;
+import org.citybrain.platform.identity.Accounts;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -24,9 +25,11 @@ import org.springframework.web.bind.annotation.RestController;
 final class MeController {
 
     private final Audit audit;
+    private final Accounts accounts;
 
-    MeController(Audit audit) {
+    MeController(Audit audit, Accounts accounts) {
         this.audit = audit;
+        this.accounts = accounts;
     }
 
     /** The signed-in account as the console needs it. */
@@ -46,7 +49,9 @@ final class MeController {
         Caller caller = Callers.get();
         return new Me(
                 caller.login(),
-                caller.name(),
+                accounts.find(caller.login())
+                        .map(account -> account.name().in(locale.getLanguage()))
+                        .orElseGet(caller::name),
                 caller.roles().stream().map(Role::name).sorted().toList(),
                 caller.rights().stream().map(Right::slug).toList(),
                 caller.region(),

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -100,8 +101,9 @@ class OgcController {
     @Authority(Right.PUBLIC)
     @Audited(AuditEvent.REGIONS_READ)
     ResponseEntity<Map<String, Object>> items(
-            @PathVariable String id, @RequestParam Map<String, String> parameters, HttpServletRequest request) {
+            @PathVariable String id, @RequestParam MultiValueMap<String, String> given, HttpServletRequest request) {
         Places.Collection collection = get(id);
+        Map<String, String> parameters = OgcQuestion.single(given);
         answerFor(collection, parameters);
         String region = collection.open() ? "" : Callers.get().region();
         OgcQuestion asked = OgcQuestion.of(parameters, region);
@@ -124,8 +126,11 @@ class OgcController {
     @Authority(Right.PUBLIC)
     @Audited(AuditEvent.REGIONS_READ)
     ResponseEntity<Map<String, Object>> item(
-            @PathVariable String id, @PathVariable String featureId, @RequestParam Map<String, String> parameters) {
+            @PathVariable String id,
+            @PathVariable String featureId,
+            @RequestParam MultiValueMap<String, String> given) {
         Places.Collection collection = get(id);
+        Map<String, String> parameters = OgcQuestion.single(given);
         answerFor(collection, parameters);
         OgcQuestion asked = OgcQuestion.of(parameters, "");
         Places.Feature feature = places.item(id, featureId).orElseThrow(() -> Refusal.notFound(id + " " + featureId));

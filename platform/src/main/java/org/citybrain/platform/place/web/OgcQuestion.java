@@ -3,11 +3,14 @@ package org.citybrain.platform.place.web;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.citybrain.platform.place.Places;
 import org.citybrain.platform.problem.Refusal;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.MultiValueMap;
 
 /**
  * The parameters of an items request, read as the standard says: what is not known or not right is refused.
@@ -22,20 +25,36 @@ record OgcQuestion(Places.Question question, String crs) {
 
     private static final Set<String> KNOWN =
             Set.of("limit", "offset", "bbox", "bbox-crs", "datetime", "crs", "f", "purpose", "legalBasis");
+    private static final List<String> FORMS = List.of("json", "geojson");
     private static final int FEWEST = 10;
     private static final int MOST = 1000;
 
+    /** The parameters by name; one that is unknown, stands twice or asks for a form that is not there is refused. */
+    static Map<String, String> single(MultiValueMap<String, String> parameters) {
+        parameters.forEach((name, values) -> {
+            if (!KNOWN.contains(name)) {
+                throw Refusal.badRequest("没有这个参数 · unknown parameter " + name);
+            }
+            if (values.size() > 1) {
+                throw Refusal.badRequest(
+                        "参数只能出现一次 · a parameter stands once, not " + values.size() + " times: " + name);
+            }
+        });
+        Map<String, String> single = parameters.toSingleValueMap();
+        if (!FORMS.contains(single.getOrDefault("f", "json"))) {
+            throw Refusal.badRequest("f 只能是 · f is one of " + String.join(", ", FORMS) + ", not " + single.get("f"));
+        }
+        return single;
+    }
+
     static OgcQuestion of(Map<String, String> parameters, String region) {
-        parameters.keySet().stream()
-                .filter(name -> !KNOWN.contains(name))
-                .findFirst()
-                .ifPresent(name -> {
-                    throw Refusal.badRequest("unknown parameter " + name);
-                });
         String crs = crs(parameters, "crs");
         String[] days = parameters.getOrDefault("datetime", "../..").split("/", 2);
         LocalDate from = day(days[0]);
         LocalDate to = day(days[days.length - 1]);
+        if (from != null && to != null && from.isAfter(to)) {
+            throw Refusal.badRequest("datetime 的起始日晚于终止日 · datetime begins after it ends: " + from + "/" + to);
+        }
         int limit = number(parameters, "limit", FEWEST);
         if (limit < 1) {
             throw Refusal.badRequest("limit is 1 to " + MOST);
@@ -69,6 +88,9 @@ record OgcQuestion(Places.Question question, String crs) {
             double[] high = {Double.parseDouble(parts[half]), Double.parseDouble(parts[half + 1])};
             int x = latitudeFirst ? 1 : 0;
             double[] box = {low[x], low[1 - x], high[x], high[1 - x]};
+            if (Arrays.stream(box).anyMatch(number -> !Double.isFinite(number))) {
+                throw Refusal.badRequest("bbox 须为有限的数 · bbox has finite numbers, not " + text);
+            }
             if (!(box[0] <= box[2] && box[1] <= box[3])) {
                 throw Refusal.badRequest("bbox goes from west and south to east and north");
             }

@@ -62,7 +62,9 @@ final class ProblemMapper {
     @ExceptionHandler({DataIntegrityViolationException.class, DateTimeException.class, ArithmeticException.class})
     ResponseEntity<Map<String, Object>> outOfRange(Exception error, Locale locale) {
         log.warn("a value that cannot be kept", error);
-        return badRequest("a value holds a control character or lies outside the range that can be kept", locale);
+        return badRequest(
+                "值含控制字符，或日期、数值超出范围 · a value holds a control character or lies outside the range that can be kept",
+                locale);
     }
 
     @ExceptionHandler
@@ -77,6 +79,10 @@ final class ProblemMapper {
         IllegalArgumentException.class
     })
     ResponseEntity<Map<String, Object>> wrong(Exception error, Locale locale) {
+        // a number or day beyond all bounds, wrapped on its way by the database's driver
+        if (error.getCause() instanceof ArithmeticException || error.getCause() instanceof DateTimeException) {
+            return outOfRange(error, locale);
+        }
         return badRequest(String.valueOf(error.getMessage()), locale);
     }
 

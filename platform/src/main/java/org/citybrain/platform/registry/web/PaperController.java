@@ -6,6 +6,7 @@ import org.citybrain.platform.access.Authority;
 import org.citybrain.platform.access.Right;
 import org.citybrain.platform.audit.AuditEvent;
 import org.citybrain.platform.audit.Audited;
+import org.citybrain.platform.problem.FilterValue;
 import org.citybrain.platform.registry.Paper;
 import org.citybrain.platform.registry.Papers;
 import org.citybrain.platform.registry.ReadReason;
@@ -47,6 +48,7 @@ class PaperController {
             @RequestParam String type,
             @RequestParam(defaultValue = "") String state,
             @RequestParam(defaultValue = "0") int page) {
+        FilterValue.require("state", state, List.of("VALID", "SOON", "ENDED"));
         return papers.list(kind, type, state, page);
     }
 

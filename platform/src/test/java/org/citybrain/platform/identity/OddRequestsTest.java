@@ -1,0 +1,71 @@
+package org.citybrain.platform.identity;
+
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import org.citybrain.platform.PlatformTest;
+import org.citybrain.platform.access.Role;
+import org.citybrain.platform.identity.internal.As;
+import org.hamcrest.Matchers;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
+import org.springframework.test.web.servlet.MockMvc;
+
+/** Requests that no page makes: each is refused in plain words, none is answered with a fault of ours. */
+@PlatformTest
+class OddRequestsTest {
+
+    @Autowired
+    private MockMvc mvc;
+
+    @Test
+    void refusesTraceAndHasNoPageOfErrors() throws Exception {
+        mvc.perform(request(HttpMethod.TRACE, "/api/me").with(As.role(Role.STEWARD)))
+                .andExpect(status().isMethodNotAllowed())
+                .andExpect(jsonPath("$.code").value("method-not-allowed"));
+        mvc.perform(get("/error"))
+                .andExpect(status().isNotFound())
+                .andExpect(jsonPath("$.code").value("not-found"));
+    }
+
+    @Test
+    void saysInPlainWordsThatADayOfTheTrailLiesBeyondAllBounds() throws Exception {
+        mvc.perform(get("/api/audit?from=+999999999-12-31T23:59:59Z").with(As.role(Role.AUDITOR)))
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.detail").value(Matchers.not(Matchers.containsString("Exception"))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/subscriptions?state=flowing",
+                "/api/resources?shareType=FREE",
+                "/api/exchange/findings?state=NEW",
+                "/api/alerts?state=OPEN",
+                "/api/alerts?level=PURPLE",
+                "/api/cases?state=RUNNING"
+            })
+    void refusesAFilterOfAnUnknownValueInsteadOfFindingNothing(String address) throws Exception {
+        mvc.perform(get(address).with(As.role(Role.DATA_OFFICER)))
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.detail").value(Matchers.containsString("is one of")));
+    }
+
+    @Test
+    void takesAPurposeOfASentenceAndNotOfABook() throws Exception {
+        mvc.perform(get("/api/resources/none.such/rows")
+                        .param("purpose", "核".repeat(401))
+                        .with(As.role(Role.STEWARD)))
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.detail").value(Matchers.containsString("400")));
+        mvc.perform(get("/api/resources/none.such/rows")
+                        .param("purpose", "核".repeat(400))
+                        .with(As.role(Role.STEWARD)))
+                .andExpect(status().isNotFound());
+    }
+}
