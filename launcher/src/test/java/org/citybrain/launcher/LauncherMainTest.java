@@ -50,6 +50,7 @@ class LauncherMainTest {
                 "sample 1000 --persons 1000",
                 "exchange-run 1000",
                 "exchange-run --rows many",
+                "bench spine --json no-such-folder/spine.json",
                 "connect",
                 "connect folder another",
                 "connect folder --nonsense",
