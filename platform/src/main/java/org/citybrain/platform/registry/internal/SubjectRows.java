@@ -65,9 +65,7 @@ final class SubjectRows {
         List<FactRow> rows = new ArrayList<>();
         members.forEach(member -> rows.add(member.row()));
         boolean stored = !members.isEmpty();
-        Set<String> numberRefs =
-                when.isPast() || !stored ? Set.copyOf(entities.numberRefs(entity)) : numberRefs(members);
-        factsOf(numberRefs.isEmpty() ? Set.of(ref) : numberRefs, rows).stream()
+        factsOf(ref, entity, members, when).stream()
                 .filter(row -> !stored || !declared.sources().containsKey(row.resource()))
                 .filter(row ->
                         !row.sourceTime().isAfter(valid) && !row.knownTime().isAfter(known))
@@ -86,18 +84,18 @@ final class SubjectRows {
         return Optional.of(new Found(entity, rows, records, when.isPast() ? Map.of() : corrections.open(entity)));
     }
 
-    private static Set<String> numberRefs(List<EntityRows.Member> members) {
-        return members.stream()
-                .map(EntityRows.Member::numberRef)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
-    }
-
-    private List<FactRow> factsOf(Set<String> refs, List<FactRow> members) {
+    private List<FactRow> factsOf(String ref, String entity, List<EntityRows.Member> members, When when) {
         if (declaration.ref() != null) {
-            return facts.findAnywhere(declaration.ref(), refs);
+            Set<String> refs = when.isPast() || members.isEmpty()
+                    ? Set.copyOf(entities.numberRefs(entity))
+                    : members.stream()
+                            .map(EntityRows.Member::numberRef)
+                            .filter(Objects::nonNull)
+                            .collect(Collectors.toSet());
+            return facts.findAnywhere(declaration.ref(), refs.isEmpty() ? Set.of(ref) : refs);
         }
-        Set<String> numbers = numbers(members);
+        Set<String> numbers =
+                numbers(members.stream().map(EntityRows.Member::row).toList());
         return numbers.isEmpty()
                 ? List.of()
                 : declaration.lookups().stream()
