@@ -13,6 +13,7 @@ import org.citybrain.gateway.mariadb.MariaDbTable;
 import org.citybrain.gateway.source.SourceAddress;
 import org.citybrain.kernel.config.ConfigException;
 import org.citybrain.kernel.schema.FieldSpec;
+import org.citybrain.kernel.text.Bilingual;
 import org.jspecify.annotations.Nullable;
 
 /** Reads proposals from an unknown MariaDB database. */
@@ -30,9 +31,10 @@ final class MariaDbProposals {
     static List<Proposal> of(SourceAddress address, String department) {
         Reaching.require(address);
         try (Connection connection = address.openMariaDb()) {
-            Optional<String> refusal = new MariaDbServer(connection).refusal();
+            Optional<Bilingual> refusal = new MariaDbServer(connection).refusal();
             if (refusal.isPresent()) {
-                throw new ConfigException("源库的日志不能采集，请按下文设置 · The source cannot be captured: " + refusal.get());
+                throw new ConfigException("源库不能采集：" + refusal.get().zh() + " · The source cannot be captured: "
+                        + refusal.get().en());
             }
             List<Proposal> proposals = new ArrayList<>();
             for (MariaDbCatalogue.Listed listed : MariaDbCatalogue.tables(connection)) {

@@ -37,13 +37,13 @@ public final class MariaDbFindings {
                 new Bilingual("请把大字段存为文件并只登记其地址", "Keep the large field as a file and register its address only"));
     }
 
-    void refused(MariaDbTableState table) {
+    void refused(MariaDbTableState table, Bilingual why) {
         publish(
                 table.resource(),
                 "GW-103",
                 Severity.ERROR,
                 table.table().id(),
-                new Bilingual("该表不能采集：" + table.reason(), "The table cannot be captured: " + table.reason()),
+                new Bilingual("该表不能采集：" + why.zh(), "The table cannot be captured: " + why.en()),
                 new Bilingual(
                         "请按原因修改该表或授权，网关每分钟重试",
                         "Mend the table or the grants as the reason says; the gateway tries again every minute"));

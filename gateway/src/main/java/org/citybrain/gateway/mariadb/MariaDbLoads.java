@@ -18,6 +18,7 @@ import org.citybrain.gateway.lane.RowTooLargeException;
 import org.citybrain.gateway.lane.SentBatches;
 import org.citybrain.kernel.batch.ChangeRecord;
 import org.citybrain.kernel.schema.SchemaVersion;
+import org.citybrain.kernel.text.Bilingual;
 import org.citybrain.kernel.time.Micros;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -94,8 +95,9 @@ final class MariaDbLoads {
                     throw e;
                 }
                 if (attempt == ATTEMPTS) {
-                    MariaDbTableState refused = table.refused(String.valueOf(e.getMessage()));
-                    findings.refused(refused);
+                    String said = String.valueOf(e.getMessage());
+                    MariaDbTableState refused = table.refused(said);
+                    findings.refused(refused, new Bilingual(said, said));
                     return refused;
                 }
             }

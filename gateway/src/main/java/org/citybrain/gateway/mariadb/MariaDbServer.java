@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.citybrain.kernel.text.Bilingual;
 import org.jspecify.annotations.Nullable;
 
 /** What the gateway asks a source's server: whether its log can be read, and what the log holds. */
@@ -21,6 +22,8 @@ public final class MariaDbServer {
             "binlog_row_metadata", "FULL",
             "log_bin_compress", "OFF"));
 
+    private static final String GRANT = "GRANT REPLICATION SLAVE, BINLOG MONITOR ON *.* TO";
+
     private final Connection connection;
 
     public MariaDbServer(Connection connection) {
@@ -28,10 +31,12 @@ public final class MariaDbServer {
     }
 
     /** Why the server's log cannot be read, in a sentence that says what its owner must set; empty when it can. */
-    public Optional<String> refusal() throws SQLException {
+    public Optional<Bilingual> refusal() throws SQLException {
         String version = text("SELECT VERSION()");
         if (version == null || !version.contains("MariaDB")) {
-            return Optional.of("This is " + version + " and not MariaDB, whose log alone is read.");
+            return Optional.of(new Bilingual(
+                    "这是 " + version + "，不是 MariaDB；只读取 MariaDB 的日志。",
+                    "This is " + version + " and not MariaDB, whose log alone is read."));
         }
         Map<String, String> wrong = new TreeMap<>();
         try (Statement statement = connection.createStatement();
@@ -48,23 +53,25 @@ public final class MariaDbServer {
             });
         }
         if (!wrong.isEmpty()) {
-            return Optional.of("The server's log cannot be followed. Set "
-                    + wrong.entrySet().stream()
-                            .map(one -> one.getKey() + " = " + one.getValue())
-                            .collect(Collectors.joining(", "))
-                    + " and restart it.");
+            String settings = wrong.entrySet().stream()
+                    .map(one -> one.getKey() + " = " + one.getValue())
+                    .collect(Collectors.joining(", "));
+            return Optional.of(new Bilingual(
+                    "该服务器的日志不能跟读。请设置 " + settings + " 后重启。",
+                    "The server's log cannot be followed. Set " + settings + " and restart it."));
         }
         return mayReplicate();
     }
 
-    private Optional<String> mayReplicate() {
+    private Optional<Bilingual> mayReplicate() {
         try {
             files();
             end();
             return Optional.empty();
         } catch (SQLException e) {
-            return Optional.of("The user may not read the log: " + e.getMessage()
-                    + ". Run: GRANT REPLICATION SLAVE, BINLOG MONITOR ON *.* TO this user");
+            return Optional.of(new Bilingual(
+                    "该用户无权读取日志：" + e.getMessage() + "。请执行 " + GRANT + "（该用户）",
+                    "The user may not read the log: " + e.getMessage() + ". Run: " + GRANT + " this user"));
         }
     }
 

@@ -16,6 +16,7 @@ import org.citybrain.gateway.lane.OutboxException;
 import org.citybrain.gateway.lane.SentBatches;
 import org.citybrain.gateway.source.Source;
 import org.citybrain.gateway.source.SourceAddress;
+import org.citybrain.kernel.text.Bilingual;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -98,9 +99,10 @@ public final class MariaDbSource implements Source {
     private void capture(Outbox outbox) throws SQLException, IOException, InterruptedException {
         try (Connection connection = address.openMariaDb()) {
             MariaDbServer server = new MariaDbServer(connection);
-            Optional<String> refusal = server.refusal();
+            Optional<Bilingual> refusal = server.refusal();
             if (refusal.isPresent()) {
-                throw new SQLException(refusal.get());
+                throw new SQLException(
+                        refusal.get().zh() + " · " + refusal.get().en());
             }
             LogMark mark = mark(server);
             announceFlowing();
@@ -173,11 +175,13 @@ public final class MariaDbSource implements Source {
             if (listed.unread().isEmpty()) {
                 state.put(pending);
             } else {
-                MariaDbTableState refused =
-                        pending.refused("columns of a type that is not read: " + String.join(", ", listed.unread()));
+                String columns = String.join(", ", listed.unread());
+                Bilingual why =
+                        new Bilingual("这些列的类型不能读取：" + columns, "columns of a type that is not read: " + columns);
+                MariaDbTableState refused = pending.refused(why.zh() + " · " + why.en());
                 state.put(refused);
                 if (told.add(table.id() + refused.reason())) {
-                    findings.refused(refused);
+                    findings.refused(refused, why);
                 }
             }
         }

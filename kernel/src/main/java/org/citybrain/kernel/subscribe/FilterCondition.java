@@ -3,6 +3,7 @@ package org.citybrain.kernel.subscribe;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.citybrain.kernel.schema.FieldType;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,7 @@ record FilterCondition(String field, int index, FieldType type, Test test, List<
         implements RowFilter.FilterNode {
     /** What is tested. */
     enum Test {
-        EQUAL("等于", "="),
+        EQUAL("等于", "is"),
         DIFFERENT("不等于", "is not"),
         LESS("小于", "<"),
         AT_MOST("不大于", "≤"),
@@ -100,12 +101,14 @@ record FilterCondition(String field, int index, FieldType type, Test test, List<
     }
 
     @Override
-    public String words(boolean zh) {
-        String shown = field + " " + (zh ? test.zh : test.en);
+    public String words(boolean zh, FilterNames names) {
+        String shown = names.field(field).in(zh ? "zh" : "en") + " " + (zh ? test.zh : test.en);
         if (values.isEmpty()) {
             return shown;
         }
         String between = test == Test.BETWEEN ? (zh ? " 至 " : " and ") : zh ? "、" : ", ";
-        return shown + " " + String.join(between, values);
+        return values.stream()
+                .map(value -> names.value(field, value).in(zh ? "zh" : "en"))
+                .collect(Collectors.joining(between, shown + " ", ""));
     }
 }

@@ -63,9 +63,16 @@ public final class RowFilter {
         return text;
     }
 
-    /** The filter in words for people. */
+    /** The filter in words, fields and values by their own signs. */
     public Bilingual words() {
-        return root == null ? new Bilingual("全部行", "all rows") : new Bilingual(root.words(true), root.words(false));
+        return words(FilterNames.CODES);
+    }
+
+    /** The filter in words for people. */
+    public Bilingual words(FilterNames names) {
+        return root == null
+                ? new Bilingual("全部行", "all rows")
+                : new Bilingual(root.words(true, names), root.words(false, names));
     }
 
     /** A condition or a group of them. */
@@ -74,7 +81,7 @@ public final class RowFilter {
 
         void fields(Set<String> names);
 
-        String words(boolean zh);
+        String words(boolean zh, FilterNames names);
     }
 
     /** Several conditions, all or any of which must hold. */
@@ -92,10 +99,10 @@ public final class RowFilter {
         }
 
         @Override
-        public String words(boolean zh) {
+        public String words(boolean zh, FilterNames names) {
             List<String> words = new ArrayList<>();
             for (FilterNode part : parts) {
-                words.add(part instanceof Group ? "(" + part.words(zh) + ")" : part.words(zh));
+                words.add(part instanceof Group ? "(" + part.words(zh, names) + ")" : part.words(zh, names));
             }
             return String.join(zh ? (all ? " 且 " : " 或 ") : (all ? " and " : " or "), words);
         }

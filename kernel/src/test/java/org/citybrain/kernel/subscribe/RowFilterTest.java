@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Arrays;
 import java.util.List;
 import org.citybrain.kernel.schema.FieldSpec;
+import org.citybrain.kernel.text.Bilingual;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -101,5 +102,23 @@ class RowFilterTest {
         assertThat(filter.fields()).containsExactly("kind", "amount");
         assertThat(filter.words().zh()).isEqualTo("kind 属于 低保、特困 且 amount 不小于 100");
         assertThat(filter.words().en()).isEqualTo("kind is one of 低保, 特困 and amount ≥ 100");
+    }
+
+    @Test
+    void callsFieldsAndValuesByTheirNames() {
+        FilterNames names = new FilterNames() {
+            @Override
+            public Bilingual field(String name) {
+                return name.equals("kind") ? new Bilingual("类型", "Kind") : new Bilingual("金额", "Amount");
+            }
+
+            @Override
+            public Bilingual value(String field, String value) {
+                return field.equals("kind") ? new Bilingual(value, "allowance") : new Bilingual("1,500", "1,500");
+            }
+        };
+        RowFilter filter = RowFilter.parse("kind = '低保' and amount >= 1500", FIELDS);
+        assertThat(filter.words(names).zh()).isEqualTo("类型 等于 低保 且 金额 不小于 1,500");
+        assertThat(filter.words(names).en()).isEqualTo("Kind is allowance and Amount ≥ 1,500");
     }
 }

@@ -12,6 +12,7 @@ public enum AuditEvent {
     ACCOUNT_CLOSED("account-closed", Weight.CHANGE, "停用账号", "Account closed"),
     ROLES_GRANTED("roles-granted", Weight.CHANGE, "授予角色", "Roles granted"),
     ACCOUNTS_READ("accounts-read", Weight.LOOK, "查看账号", "Accounts read"),
+    ACCOUNT_NAMES_READ("account-names-read", Weight.GLANCE, "查看人员姓名", "Names of accounts read"),
     AUDIT_READ("audit-read", Weight.LOOK, "查看审计", "Audit read"),
     AUDIT_VERIFIED("audit-verified", Weight.LOOK, "核验审计链", "Audit chain verified"),
     OWN_PAGE_READ("own-page-read", Weight.GLANCE, "查看本人信息", "Own page read"),

@@ -17,7 +17,7 @@ public record FieldChange(
         Instant knownAt,
         String field,
         Bilingual label,
-        @Nullable String before,
-        @Nullable String after,
+        @Nullable Bilingual before,
+        @Nullable Bilingual after,
         String resource,
         String receipt) {}

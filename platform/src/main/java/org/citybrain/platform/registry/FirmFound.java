@@ -1,5 +1,6 @@
 package org.citybrain.platform.registry;
 
+import org.citybrain.kernel.text.Bilingual;
 import org.citybrain.platform.region.Region;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,6 @@ public record FirmFound(
         String ref,
         String name,
         String creditCode,
-        String status,
+        Bilingual status,
         @Nullable Region region,
         String way) {}

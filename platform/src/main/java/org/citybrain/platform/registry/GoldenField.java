@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * One field of a person's golden record with where it comes from.
  *
  * @param value as shown to this reader
+ * @param words the value in both languages where the declaration names it; null for names, numbers and free text
  * @param masked whether the value is hidden in part
  * @param source id of the figure's source, {@code person:<ref>:<field>}
  * @param resource the resource that won
@@ -23,6 +24,7 @@ public record GoldenField(
         String field,
         Bilingual label,
         @Nullable String value,
+        @Nullable Bilingual words,
         boolean masked,
         String source,
         String resource,

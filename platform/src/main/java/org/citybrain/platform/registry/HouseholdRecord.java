@@ -1,12 +1,13 @@
 package org.citybrain.platform.registry;
 
 import java.util.List;
+import org.citybrain.kernel.text.Bilingual;
 import org.citybrain.platform.region.Region;
 import org.jspecify.annotations.Nullable;
 
 /** A household with its dated members, names masked. */
 public record HouseholdRecord(
-        String ref, String kind, @Nullable Region place, List<HouseholdMember> members) {
+        String ref, Bilingual kind, @Nullable Region place, List<HouseholdMember> members) {
     public HouseholdRecord {
         members = List.copyOf(members);
     }
@@ -19,8 +20,8 @@ public record HouseholdRecord(
     public record HouseholdMember(
             @Nullable String ref,
             String maskedName,
-            String relation,
-            String kind,
+            Bilingual relation,
+            Bilingual kind,
             @Nullable String from,
             @Nullable String to,
             String receipt) {}

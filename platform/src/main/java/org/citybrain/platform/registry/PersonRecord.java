@@ -1,6 +1,7 @@
 package org.citybrain.platform.registry;
 
 import java.util.List;
+import org.citybrain.kernel.text.Bilingual;
 import org.citybrain.platform.region.Region;
 import org.jspecify.annotations.Nullable;
 
@@ -33,8 +34,8 @@ public record PersonRecord(
      */
     public record Membership(
             String ref,
-            String kind,
-            String relation,
+            Bilingual kind,
+            Bilingual relation,
             @Nullable Region place,
             @Nullable String from,
             @Nullable String to,

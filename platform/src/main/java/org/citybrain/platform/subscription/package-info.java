@@ -19,6 +19,7 @@
             "topics",
             "live",
             "pool",
+            "region",
             "catalogue",
             "exchange",
             "indicator"

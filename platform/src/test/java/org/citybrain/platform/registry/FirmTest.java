@@ -145,10 +145,10 @@ class FirmTest {
     void keepsTheChangesOfARenamedAndClosedFirm() throws Exception {
         business("宜丰县云锦食品有限公司", "注销");
         mvc.perform(get("/api/registry/entities/" + firm + "/changes?kind=firm").with(As.role(Role.STEWARD)))
-                .andExpect(jsonPath("$[?(@.field=='name' && @.after=='宜丰县云锦食品有限公司')].before")
+                .andExpect(jsonPath("$[?(@.field=='name' && @.after.zh=='宜丰县云锦食品有限公司')].before.zh")
                         .value("宜丰县秀水食品有限公司"))
-                .andExpect(jsonPath("$[?(@.field=='status' && @.after=='注销')].before")
-                        .value("存续"));
+                .andExpect(jsonPath("$[?(@.field=='status' && @.after.zh=='注销')].before.en")
+                        .value("In business"));
         search("{\"name\":\"宜丰县秀水食品有限公司\"}").andExpect(jsonPath("$[0].ref").value(firm));
     }
 }

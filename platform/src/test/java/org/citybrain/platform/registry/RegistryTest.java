@@ -85,6 +85,20 @@ class RegistryTest {
     }
 
     @Test
+    void namesCodesAndWordsInBothLanguages() throws Exception {
+        fact(
+                "public_security.household_member",
+                "3",
+                "{\"id_number\":\"%s\",\"id_number_ref\":\"%s\",\"household_no_ref\":\"h-words\",\"relation\":\"户主\",\"kind\":\"户籍\",\"region_code\":\"%s\"}");
+        mvc.perform(get("/api/registry/persons/" + ref + REASON).with(As.role(Role.STEWARD)))
+                .andExpect(jsonPath("$.fields[?(@.field=='sex')].value").value("男"))
+                .andExpect(jsonPath("$.fields[?(@.field=='sex')].words.en").value("Male"))
+                .andExpect(jsonPath("$.fields[?(@.field=='plan')].words.en").value("Residents"))
+                .andExpect(jsonPath("$.households[0].relation.en").value("Head"))
+                .andExpect(jsonPath("$.households[0].kind.zh").value("户籍"));
+    }
+
+    @Test
     void writesEachReadToTheLedger() throws Exception {
         mvc.perform(get("/api/registry/persons/" + ref + REASON).with(As.role(Role.STEWARD)));
         mvc.perform(get("/api/registry/persons/" + ref + "/reads").with(As.role(Role.AUDITOR)))

@@ -76,8 +76,8 @@ public final class FirmStory implements Story {
                 FirmBooks.field(books.read(firm.ref(), FirmBooks.known(before)), "name"));
         JsonNode changes = books.changes(firm.ref());
         boolean told = StreamSupport.stream(changes.spliterator(), false)
-                .anyMatch(change -> change.path("before").asText().equals(firm.title())
-                        && change.path("after").asText().equals(name));
+                .anyMatch(change -> change.at("/before/zh").asText().equals(firm.title())
+                        && change.at("/after/zh").asText().equals(name));
         walk.expectThat("变更记录写明前后名称 the change is told", told, changes.size() + " changes");
         books.rename(firm, firm.title());
     }

@@ -1,7 +1,9 @@
 package org.citybrain.platform.identity.web;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.citybrain.kernel.text.Bilingual;
 import org.citybrain.platform.access.Authority;
 import org.citybrain.platform.access.Right;
@@ -52,6 +54,14 @@ final class AccountController {
     @Audited(AuditEvent.ACCOUNTS_READ)
     List<Account> list() {
         return accounts.list();
+    }
+
+    /** What every login is called, for pages that tell who did something; nothing else of an account. */
+    @GetMapping("/api/accounts/names")
+    @Authority(Right.SIGNED_IN)
+    @Audited(AuditEvent.ACCOUNT_NAMES_READ)
+    Map<String, Bilingual> names() {
+        return accounts.list().stream().collect(Collectors.toMap(Account::login, Account::name));
     }
 
     @PostMapping("/api/accounts")

@@ -48,7 +48,13 @@ record Declaration(
     /** One field of one resource; where a person has several rows, the one with the greatest {@code latestBy} counts. */
     record Origin(String resource, String field, @Nullable String latestBy) {}
 
-    /** A golden field, best origin first; {@code rule}: order (default), newest, most-frequent. */
+    /**
+     * A golden field, best origin first.
+     *
+     * @param rule order (default), newest, most-frequent
+     * @param codes what the sources' codes mean
+     * @param english what the sources' Chinese words are in English
+     */
     record Field(
             String name,
             Bilingual title,
@@ -56,7 +62,17 @@ record Declaration(
             @Nullable String rule,
             boolean region,
             @Nullable Map<String, Bilingual> codes,
-            @JsonProperty("from") List<Origin> origins) {}
+            @Nullable Map<String, String> english,
+            @JsonProperty("from") List<Origin> origins) {
+
+        /** A source's value in both languages; null when the declaration does not name it. */
+        @Nullable
+        Bilingual words(String value) {
+            Bilingual named = codes == null ? null : codes.get(value);
+            String word = english == null ? null : english.get(value);
+            return named != null || word == null ? named : new Bilingual(value, word);
+        }
+    }
 
     /** A golden field; empty when none is called so. */
     Optional<Field> field(String wanted) {
@@ -109,7 +125,11 @@ record Declaration(
         }
     }
 
-    /** Where memberships are found. */
+    /**
+     * Where memberships are found.
+     *
+     * @param english what the source's words for kinds and relations are in English
+     */
     record HouseholdOf(
             String resource,
             String ref,
@@ -118,7 +138,16 @@ record Declaration(
             String from,
             String to,
             String memberName,
-            String region) {}
+            String region,
+            @Nullable Map<String, String> english) {
+
+        /** A kind or a relation in both languages; as the source has it where the declaration does not name it. */
+        Bilingual words(@Nullable String value) {
+            String text = value == null ? "" : value;
+            String word = english == null ? null : english.get(text);
+            return new Bilingual(text, word == null ? text : word);
+        }
+    }
 
     static Declaration read(Path file) {
         try {

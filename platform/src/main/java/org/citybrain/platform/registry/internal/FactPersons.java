@@ -93,7 +93,7 @@ class FactPersons implements Persons {
         }
         return new HouseholdRecord(
                 ref,
-                GoldenFields.text(rows.getFirst().field(at.kind())),
+                at.words(rows.getFirst().field(at.kind())),
                 registry.golden().regionOf(code),
                 members);
     }
@@ -102,8 +102,8 @@ class FactPersons implements Persons {
         return new HouseholdRecord.HouseholdMember(
                 row.field(Objects.requireNonNull(registry.declaration().ref())),
                 Masking.NAME.mask(GoldenFields.text(row.field(at.memberName()))),
-                GoldenFields.text(row.field(at.relation())),
-                GoldenFields.text(row.field(at.kind())),
+                at.words(row.field(at.relation())),
+                at.words(row.field(at.kind())),
                 row.field(at.from()),
                 row.field(at.to()),
                 row.receipt());

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.citybrain.decisions.FactRow;
+import org.citybrain.kernel.text.Bilingual;
 import org.citybrain.platform.registry.FieldChange;
 import org.citybrain.platform.registry.resolve.EntityRows;
 import org.jspecify.annotations.Nullable;
@@ -62,9 +63,9 @@ class FieldChanges {
         return changes;
     }
 
-    private static @Nullable String shown(
+    private static @Nullable Bilingual shown(
             GoldenFields golden, Declaration.Field field, Map<String, @Nullable String> fields, String column) {
         String value = fields.get(column);
-        return value == null ? null : golden.shown(field, value, false);
+        return value == null ? null : golden.words(field, value, false);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.citybrain.decisions.FactRow;
 import org.citybrain.kernel.code.CreditCode;
 import org.citybrain.kernel.code.RegistrationNumber;
+import org.citybrain.kernel.text.Bilingual;
 import org.citybrain.platform.problem.Refusal;
 import org.citybrain.platform.registry.FirmFound;
 import org.citybrain.platform.registry.GoldenField;
@@ -19,6 +20,7 @@ import org.citybrain.platform.registry.resolve.SearchWay;
 final class FirmSearch {
     private static final int MOST_FOUND = 50;
     private static final String STATUS = "status";
+    private static final Bilingual NOT_TOLD = new Bilingual("", "");
 
     private final Registries.Registry registry;
     private final EntityRows entities;
@@ -74,17 +76,22 @@ final class FirmSearch {
 
     private FirmFound line(SubjectRows.Found found, SearchWay way) {
         List<FactRow> rows = found.rows();
-        String status = registry.golden().of(found, false).stream()
+        Bilingual status = registry.golden().of(found, false).stream()
                 .filter(field -> field.field().equals(STATUS))
-                .map(GoldenField::value)
                 .findFirst()
-                .orElse("");
+                .map(FirmSearch::words)
+                .orElse(NOT_TOLD);
         return new FirmFound(
                 found.entity(),
                 registry.golden().nameOf(rows),
                 registry.golden().numberOf(rows),
-                GoldenFields.text(status),
+                status,
                 registry.golden().placeOf(rows),
                 way.name());
+    }
+
+    private static Bilingual words(GoldenField field) {
+        String value = GoldenFields.text(field.value());
+        return field.words() == null ? new Bilingual(value, value) : field.words();
     }
 }

@@ -97,6 +97,7 @@ final class GoldenFields {
                 field.name(),
                 field.title(),
                 shown(field, value, unmasked),
+                isMasked(field, unmasked) ? null : field.words(value),
                 isMasked(field, unmasked),
                 declaration.entity() + ":" + found.entity() + ":" + field.name(),
                 row.resource(),
@@ -117,7 +118,14 @@ final class GoldenFields {
         return Masking.of(field.mask() == null ? "" : field.mask());
     }
 
-    /** A value as the reader may see it, codes in words. */
+    /** A value as the reader may see it, in both languages where it is named. */
+    Bilingual words(Declaration.Field field, String value, boolean unmasked) {
+        Bilingual words = isMasked(field, unmasked) ? null : field.words(value);
+        String text = shown(field, value, unmasked);
+        return words == null ? new Bilingual(text, text) : words;
+    }
+
+    /** A value as the reader may see it. */
     String shown(Declaration.Field field, String value, boolean unmasked) {
         if (isMasked(field, unmasked)) {
             return masking(field).mask(value);
@@ -125,9 +133,8 @@ final class GoldenFields {
         if (field.region()) {
             return regions.pathOf(value);
         }
-        var codes = field.codes();
-        Bilingual text = codes == null ? null : codes.get(value);
-        return text == null ? value : text.zh() + " " + text.en();
+        Bilingual words = field.words(value);
+        return words == null ? value : words.zh();
     }
 
     static String text(@Nullable String value) {

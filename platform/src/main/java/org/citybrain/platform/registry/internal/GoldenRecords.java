@@ -32,8 +32,8 @@ final class GoldenRecords {
                 .filter(row -> row.resource().equals(at.resource()) && row.field(at.ref()) != null)
                 .map(row -> new PersonRecord.Membership(
                         Objects.requireNonNull(row.field(at.ref())),
-                        GoldenFields.text(row.field(at.kind())),
-                        GoldenFields.text(row.field(at.relation())),
+                        at.words(row.field(at.kind())),
+                        at.words(row.field(at.relation())),
                         golden.regionOf(row.field(at.region())),
                         row.field(at.from()),
                         row.field(at.to()),

@@ -10,7 +10,6 @@ import org.citybrain.kernel.schema.FieldSpec;
 import org.citybrain.kernel.schema.SchemaVersion;
 import org.citybrain.kernel.subscribe.FilterException;
 import org.citybrain.kernel.subscribe.RowFilter;
-import org.citybrain.kernel.text.Bilingual;
 import org.citybrain.platform.access.Callers;
 import org.citybrain.platform.audit.Audit;
 import org.citybrain.platform.audit.AuditEvent;
@@ -160,9 +159,9 @@ public class SubscriptionOffice {
         return resource;
     }
 
-    /** What a wish's filter says in words; refused with the character where it cannot be read. */
-    public Bilingual filterWords(Wish wish) {
-        return filter(found(wish), wish).words();
+    /** A wish's filter; refused with the character where it cannot be read. */
+    public RowFilter filter(Wish wish) {
+        return filter(found(wish), wish);
     }
 
     private DataResource found(Wish wish) {

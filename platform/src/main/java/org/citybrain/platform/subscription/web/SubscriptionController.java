@@ -177,7 +177,8 @@ final class SubscriptionController {
     @Authority(Right.SUBSCRIPTION_REQUEST)
     @Audited(AuditEvent.SUBSCRIPTION_READ)
     Bilingual filter(@RequestBody Wish wish) {
-        return office.filterWords(wish.toWish());
+        SubscriptionOffice.Wish wished = wish.toWish();
+        return office.filter(wished).words(names.now().of(wished.resource()));
     }
 
     @PostMapping("/api/subscriptions")

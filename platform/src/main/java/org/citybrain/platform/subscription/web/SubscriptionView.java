@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Map;
 import org.citybrain.kernel.schema.FieldSpec;
 import org.citybrain.kernel.subscribe.FilterException;
+import org.citybrain.kernel.subscribe.FilterNames;
 import org.citybrain.kernel.subscribe.RowFilter;
 import org.citybrain.kernel.text.Bilingual;
 import org.citybrain.platform.catalogue.DataResource;
 import org.citybrain.platform.indicator.Figure;
+import org.citybrain.platform.region.Regions;
 import org.citybrain.platform.subscription.Subscription;
 import org.citybrain.platform.subscription.internal.SubscriptionSources;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +36,7 @@ record SubscriptionView(
         Bilingual consumerTitle,
         String table,
         List<String> fields,
+        List<Bilingual> fieldTitles,
         String filter,
         Bilingual filterWords,
         String purpose,
@@ -56,7 +59,13 @@ record SubscriptionView(
         @Nullable Instant appliedAt) {
 
     /** What a view must know of other rooms. */
-    record Names(Map<String, DataResource> resources, Map<String, Bilingual> departments) {
+    record Names(Map<String, DataResource> resources, Map<String, Bilingual> departments, Regions regions) {
+
+        /** What the fields and values of a resource are called; by their own signs where the resource is not known. */
+        FilterNames of(String resource) {
+            DataResource known = resources.get(resource);
+            return known == null ? FilterNames.CODES : new FilterTitles(known, departments, regions);
+        }
 
         Bilingual department(String code) {
             return departments.getOrDefault(code, new Bilingual(code, code));
@@ -79,8 +88,9 @@ record SubscriptionView(
                 names.department(one.consumer()),
                 one.table(),
                 one.fields(),
+                one.fields().stream().map(names.of(one.resource())::field).toList(),
                 one.filter(),
-                words(one, resource),
+                words(one, resource, names),
                 one.purpose(),
                 one.legalBasis(),
                 one.run(),
@@ -109,7 +119,7 @@ record SubscriptionView(
                 : Duration.between(source, applied).toMillis();
     }
 
-    private static Bilingual words(Subscription one, @Nullable DataResource resource) {
+    private static Bilingual words(Subscription one, @Nullable DataResource resource, Names names) {
         if (resource == null) {
             return new Bilingual(one.filter(), one.filter());
         }
@@ -117,7 +127,7 @@ record SubscriptionView(
                 .map(field -> FieldSpec.ofPostgres(field.name(), field.sourceType(), field.nullable(), field.key()))
                 .toList();
         try {
-            return RowFilter.parse(one.filter(), fields).words();
+            return RowFilter.parse(one.filter(), fields).words(names.of(one.resource()));
         } catch (FilterException e) {
             return new Bilingual(one.filter(), one.filter());
         }
