@@ -5,7 +5,7 @@ const figure = (value, unit, source) => ({ value, unit, source, asOf: at(1) });
 const FIRM = 'e3609-abcdefghij234567klmn';
 const field = (name, zh, en, value, resource) => ({ field: name, label: B(zh, en), value, source: resource, resource, receipt: `${resource}/0/12/4`, masked: false, others: [], validFrom: at(90_000), knownAt: at(5000), correction: null });
 
-export const firmHits = [{ ref: FIRM, name: '宜丰县秀水食品有限公司', creditCode: '91360999MACB00017W', status: '存续', region: { code: '360924001001', name: '城关社区居委会' }, way: 'EXACT' }];
+export const firmHits = [{ ref: FIRM, name: '宜丰县秀水食品有限公司', creditCode: '91360999MACB00017W', status: B('存续', 'In business'), region: { code: '360924001001', name: '城关社区居委会' }, way: 'EXACT' }];
 const fields = [field('name', '名称', 'Name', '宜丰县秀水食品有限公司', 'market_regulation.business'), field('founded_on', '成立日期', 'Founded on', '2019-05-06', 'market_regulation.business'), field('phone', '联系电话', 'Phone', '139****0001', 'tax.taxpayer')];
 const records = [
   { record: 1, resource: 'market_regulation.business', receipt: 'market_regulation.business/0/12/4', validFrom: at(90_000), knownAt: at(5000) },
@@ -17,7 +17,7 @@ const people = [
 ];
 export const firm = { ref: FIRM, name: '宜丰县秀水食品有限公司', creditCode: '91360999MACB00017W', place: { code: '360924001001', name: '城关社区居委会' }, fields, people, records };
 export const roles = [{ role: B('法定代表人', 'Legal representative'), firm: FIRM, name: firm.name, detail: null, from: '2019-05-06', to: null, receipt: 'market_regulation.business/0/12/4' }];
-export const changes = [{ validFrom: at(20_000), knownAt: at(19_990), field: 'name', label: B('名称', 'Name'), before: '宜丰县明月食品有限公司', after: firm.name, resource: 'market_regulation.business', receipt: 'market_regulation.business/0/12/4' }];
+export const changes = [{ validFrom: at(20_000), knownAt: at(19_990), field: 'name', label: B('名称', 'Name'), before: B('宜丰县明月食品有限公司', '宜丰县明月食品有限公司'), after: B(firm.name, firm.name), resource: 'market_regulation.business', receipt: 'market_regulation.business/0/12/4' }];
 
 const type = (kind, resource, zh, en, all, ended) => {
   const source = `papers:${kind}:${resource}:`;

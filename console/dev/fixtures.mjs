@@ -78,5 +78,6 @@ export const decision = {
   ],
 };
 
-export const alerts = { total: 9, rows: Array.from({ length: 9 }, (_, i) => ({ id: `a-${i}`, scene: 'anti-poverty', level: ['YELLOW', 'ORANGE', 'BLUE', 'RED'][i % 4], title: B('医疗自付超过上年家庭收入两倍', 'Medical costs above twice the income'), reason: B('自付 86,532.50 元，收入 41,200.00 元', 'Paid 86,532.50, income 41,200.00'), subjectName: names[i % 7], place: place(i), state: i === 3 ? 'WITHDRAWN' : i % 2 ? 'HANDLED' : 'RAISED', raisedAt: at(i * 11), caseId: `c-3609-00${i}`, decisionId: 'd-1' })) };
+export const accountNames = { 'data-officer': B('数据局 数据管理员', 'Data officer'), 'county-officer': B('县级民政审批人', 'County officer'), steward: B('数据治理专员', 'Steward'), auditor: B('审计管理员', 'Auditor') };
+export const alerts = { total: 9, rows: Array.from({ length: 9 }, (_, i) => ({ id: `a-${i}`, scene: 'anti-poverty', level: ['YELLOW', 'ORANGE', 'BLUE', 'RED'][i % 4], title: B('医疗自付超过上年家庭收入两倍', 'Medical costs above twice the income'), reason: B('自付86532.50元，收入41200.00元', 'Paid 86532.50 CNY, income 41200.00 CNY'), subjectName: names[i % 7], place: place(i), state: i === 3 ? 'WITHDRAWN' : i % 2 ? 'HANDLED' : 'RAISED', raisedAt: at(i * 11), caseId: `c-3609-00${i}`, decisionId: 'd-1' })) };
 export { B, F, at, form, place, names, receipt };

@@ -18,6 +18,7 @@ const sketch = { type: 'FeatureCollection', features: data.wall.counties.map(({ 
 const types = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.mjs': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml', '.woff2': 'font/woff2', '.webmanifest': 'application/manifest+json' };
 const routes = [
   [/^GET \/api\/me$/, () => work.me],
+  [/^GET \/api\/accounts\/names$/, () => work.accountNames],
   [/^GET \/api\/clock$/, () => work.clock()],
   [/^GET \/api\/todos$/, () => work.todos],
   [/^GET \/api\/cases$/, () => work.cases],

@@ -1,3 +1,5 @@
+import { halfOf } from '../i18n/halves';
+
 /** One road to the server: cookies carry the session, writes carry the CSRF token, errors are RFC 9457 problems. */
 
 export class ApiProblem extends Error {
@@ -56,7 +58,8 @@ export function takeReturnAddress(): string | null {
 
 async function problemOf(response: Response): Promise<ApiProblem> {
   const body = (await response.json().catch(() => ({}))) as Record<string, unknown>;
-  const text = (name: string) => (typeof body[name] === 'string' ? (body[name] as string) : '');
+  const lang = document.documentElement.lang.startsWith('en') ? 'en' : 'zh';
+  const text = (name: string) => (typeof body[name] === 'string' ? halfOf(body[name], lang) : '');
   const reference = text('reference') || response.headers.get('X-Request-Id') || text('instance');
   return new ApiProblem(response.status, text('code'), text('title') || response.statusText, text('detail'), text('advice'), reference);
 }

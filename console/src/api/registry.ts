@@ -4,9 +4,9 @@ import { pageOf } from './types';
 
 export type PersonHit = { ref: string; maskedName: string; maskedId?: string; region?: Place | null; way?: string };
 export type PersonSearch = { idNumber?: string; name?: string; phone?: string; address?: string; purpose: string; legalBasis: string };
-export type GoldenField = { field: string; label?: Text; value: string | null; source: string; resource?: string; receipt?: string | null; masked?: boolean; others?: string[]; validFrom?: string | null; knownAt?: string | null; correction?: string | null };
-export type HouseholdMember = { ref?: string; maskedName: string; relation?: string; from?: string | null; to?: string | null };
-export type Household = { ref: string; kind: string; place?: Place | null; members?: HouseholdMember[]; relation?: string; from?: string | null; to?: string | null };
+export type GoldenField = { field: string; label?: Text; value: string | null; words?: Text | null; source: string; resource?: string; receipt?: string | null; masked?: boolean; others?: string[]; validFrom?: string | null; knownAt?: string | null; correction?: string | null };
+export type HouseholdMember = { ref?: string; maskedName: string; relation?: Text; from?: string | null; to?: string | null };
+export type Household = { ref: string; kind: Text; place?: Place | null; members?: HouseholdMember[]; relation?: Text; from?: string | null; to?: string | null };
 export type Person = { ref: string; maskedName: string; maskedId?: string; place?: Place | null; fields: GoldenField[]; households: Household[]; records?: SourceRecord[] };
 export type SourceRecord = { record: number; resource: string; receipt: string; validFrom: string; knownAt: string };
 export type When = { asOf?: string; asKnown?: string; unmask?: boolean };

@@ -12,6 +12,7 @@ export type Subscription = {
   consumerTitle: Bilingual;
   table: string;
   fields: string[];
+  fieldTitles: Bilingual[];
   filter: string;
   filterWords: Bilingual;
   purpose: string;

@@ -2,6 +2,7 @@ import { createContext, useCallback, useContext, useLayoutEffect, useMemo, useSt
 import type { ReactNode } from 'react';
 import type { Text } from '../api/types';
 import { en } from './en';
+import { halfOf } from './halves';
 import { zh } from './zh';
 
 export type Lang = 'zh' | 'en';
@@ -51,7 +52,7 @@ export function LanguageProvider({ children }: { children: ReactNode }) {
   }, [lang]);
   const value = useMemo<Languages>(() => {
     const t: Translate = (key, args) => translate(lang, key, args);
-    const pick = (text: Text | null | undefined) => (typeof text === 'string' ? text : ((lang === 'en' && text?.en) || text?.zh || text?.en || ''));
+    const pick = (text: Text | null | undefined) => (typeof text === 'string' ? halfOf(text, lang) : ((lang === 'en' && text?.en) || text?.zh || text?.en || ''));
     const word = (group: string, code: string | null | undefined) => (code ? (texts[lang][`${group}.${code}` as TextKey] ?? code) : '');
     return { lang, setLang, t, pick, word };
   }, [lang, setLang]);

@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import { auditEvents, auditTrail } from '../../api/audit';
 import type { AuditEntry } from '../../api/audit';
 import { useLanguage } from '../../i18n';
+import { useAccounts } from '../../shared/useAccounts';
 import { SearchBox } from '../../shared/SearchBox';
 import { shortDigest } from '../../shared/format';
 import { Page } from '../../shared/page/Page';
@@ -19,6 +20,7 @@ const end = (day: string) => (day ? day + 'T23:59:59.999+08:00' : undefined);
 /** The insert-only, hash-chained trail of who did what. */
 export default function Audit() {
   const { t, pick } = useLanguage();
+  const who = useAccounts();
   const [actor, setActor] = useParam('by', '');
   const [event, setEvent] = useParam('event', '');
   const [subject, setSubject] = useParam('subject', '');
@@ -35,14 +37,14 @@ export default function Audit() {
   const columns = useMemo<Column<AuditEntry>[]>(
     () => [
       { key: 'at', title: t('common.time'), text: (entry) => entry.at, show: (entry) => <Time at={entry.at} precision="second" />, sort: true },
-      { key: 'by', title: t('audit.by'), text: (entry) => entry.actor, sort: true },
+      { key: 'by', title: t('audit.by'), text: (entry) => who(entry.actor), show: (entry) => <span title={entry.actor}>{who(entry.actor)}</span>, sort: true },
       { key: 'event', title: t('audit.event'), text: (entry) => titles.get(entry.event) ?? entry.event, sort: true },
       { key: 'subject', title: t('audit.subject'), text: (entry) => entry.subject, show: (entry) => <code className="cb-wrap">{entry.subject || '—'}</code> },
       { key: 'details', title: t('audit.details'), text: (entry) => entry.details, show: (entry) => <code className="cb-wrap">{entry.details && entry.details !== '{}' ? entry.details : '—'}</code> },
       { key: 'place', title: t('audit.place'), text: (entry) => `${entry.writer}/${entry.sequence}`, hidden: true },
       { key: 'hash', title: t('audit.hash'), text: (entry) => entry.hash, show: (entry) => <code title={entry.hash}>{entry.hash ? shortDigest(entry.hash) : '—'}</code> },
     ],
-    [t, titles],
+    [t, titles, who],
   );
   return (
     <Page title={t('audit.title')} purpose={t('audit.purpose')} asOf={query.dataUpdatedAt} actions={<Verify />}>

@@ -38,7 +38,7 @@ export default function Case() {
                 <Facts facts={data.facts} />
               </Panel>
               <Panel title={t('cases.timeline')}>
-                <Timeline entries={data.timeline} />
+                <Timeline entries={data.timeline} source={'case:' + data.id} />
               </Panel>
               <Panel title={t('cases.actions')} className="cb-case-actions">
                 <Actions found={data} />

@@ -3,6 +3,7 @@ import { Alert, Button, Popconfirm, Table } from 'antd';
 import { accept } from '../../api/catalogue';
 import type { ResourceVersion } from '../../api/catalogue';
 import { useLanguage } from '../../i18n';
+import { useAccounts } from '../../shared/useAccounts';
 import { StatusLight } from '../../shared/StatusLight';
 import { failureText } from '../../shared/page/Failure';
 import { Time } from '../../shared/time/Time';
@@ -12,6 +13,7 @@ const pending = (version: ResourceVersion) => version.state === 'PENDING';
 /** Schema versions. One that nobody has accepted holds the resource's batches back until it is. */
 export function Versions({ resourceId, versions }: { resourceId: string; versions: ResourceVersion[] }) {
   const { t } = useLanguage();
+  const who = useAccounts();
   const client = useQueryClient();
   const send = useMutation({
     mutationFn: (fingerprint: string | number) => accept(resourceId, fingerprint),
@@ -33,7 +35,7 @@ export function Versions({ resourceId, versions }: { resourceId: string; version
           { title: t('catalogue.fingerprint'), render: (_, version) => <code>{String(version.fingerprint)}</code> },
             { title: t('catalogue.observed'), render: (_, version) => <Time at={version.observedAt} /> },
           { title: t('catalogue.acceptedAt'), render: (_, version) => (version.acceptedAt ? <Time at={version.acceptedAt} /> : <StatusLight state="WAITING" />) },
-          { title: t('catalogue.acceptedBy'), render: (_, version) => version.acceptedBy ?? '—' },
+          { title: t('catalogue.acceptedBy'), render: (_, version) => who(version.acceptedBy) },
           {
             title: '',
             align: 'right',

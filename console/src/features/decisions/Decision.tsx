@@ -5,6 +5,7 @@ import { decision, replay } from '../../api/decisions';
 import type { Decision as DecisionValue } from '../../api/decisions';
 import { useLanguage } from '../../i18n';
 import { formatDay } from '../../shared/format';
+import { Sentence } from '../../shared/figure/Sentence';
 import { failureText } from '../../shared/page/Failure';
 import { Outcome } from '../../shared/page/Outcome';
 import { Page } from '../../shared/page/Page';
@@ -27,7 +28,7 @@ export default function Decision() {
       <Outcome query={query}>
         {(data) => (
           <div className="cb-decision">
-            <Sentence found={data} />
+            <Result found={data} />
             <Lines decision={data} />
             <Parameters decisionId={data.id} parameters={data.parameters} />
             <Panel title={t('decisions.replay')} className="cb-no-print" extra={<ReplayDay day={day || data.cityDay} onDay={setDay} />}>
@@ -36,7 +37,7 @@ export default function Decision() {
               {day && again.data ? (
                 <div className="cb-stack">
                   <h3>{t('decisions.onDay', { day: formatDay(day, lang) })}</h3>
-                  <Sentence found={again.data} />
+                  <Result found={again.data} />
                   <Lines decision={again.data} />
                 </div>
               ) : null}
@@ -60,11 +61,13 @@ function ReplayDay({ day, onDay }: { day: string; onDay: (day: string | undefine
 
 const TONES: Record<string, string> = { QUALIFIES: 'pass', PASS: 'pass', YES: 'pass', PROPOSED: 'pass', LISTED: 'pass', NO: 'fail', FAIL: 'fail', NOT_QUALIFIED: 'fail', NOT_LISTED: 'fail', NOT_ELIGIBLE: 'fail', CANNOT_TELL: 'cannot' };
 
-function Sentence({ found }: { found: DecisionValue }) {
-  const { t, pick, word } = useLanguage();
+function Result({ found }: { found: DecisionValue }) {
+  const { t, word } = useLanguage();
   return (
     <section className={`cb-sentence cb-sentence-${TONES[found.outcome.toUpperCase()] ?? 'cannot'}`} data-testid="sentence">
-      <p>{pick(found.sentence)}</p>
+      <p>
+        <Sentence text={found.sentence} source={'decision:' + found.id} />
+      </p>
       <small>
         {word('outcome', found.outcome)} · {t('decisions.rule')} <code>{found.rule.id}</code> {t('decisions.version')} <code>{found.rule.version}</code> · {t('decisions.cityDay')} <Time at={found.cityDay} precision="day" />
         {found.caseId ? (

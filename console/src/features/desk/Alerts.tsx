@@ -8,6 +8,7 @@ import { useLanguage } from '../../i18n';
 import { AlertBadge } from '../../shared/AlertBadge';
 import { Masked } from '../../shared/Masked';
 import { StatusLight } from '../../shared/StatusLight';
+import { Sentence } from '../../shared/figure/Sentence';
 import { Page } from '../../shared/page/Page';
 import { QueryTable } from '../../shared/table/QueryTable';
 import type { Column } from '../../shared/table/columns';
@@ -62,7 +63,11 @@ export default function Alerts() {
 }
 
 function Reason({ alert }: { alert: Alert }) {
-  const { t, pick } = useLanguage();
-  const reason = <span className="cb-wrap">{pick(alert.reason) || t('desk.why')}</span>;
-  return alert.decisionId ? <Link to={'/decisions/' + encodeURIComponent(alert.decisionId)}>{reason}</Link> : reason;
+  const { t } = useLanguage();
+  const { reason, decisionId } = alert;
+  return (
+    <span className="cb-wrap">
+      {reason && decisionId ? <Sentence text={reason} source={'decision:' + decisionId} /> : null} {decisionId ? <Link to={'/decisions/' + encodeURIComponent(decisionId)}>{t('desk.why')}</Link> : null}
+    </span>
+  );
 }

@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import { allSeries } from '../../api/economy';
 import type { Series } from '../../api/economy';
 import { useLanguage } from '../../i18n';
+import { ResourceLink } from '../../shared/ResourceLink';
 import { Figure } from '../../shared/figure/Figure';
 import { Nothing } from '../../shared/page/Nothing';
 import { Outcome } from '../../shared/page/Outcome';
@@ -48,7 +49,7 @@ function Tile({ series }: { series: Series }) {
       )}
       <p className="cb-faint cb-series-caliber">{pick(series.caliber)}</p>
       <p className="cb-faint">
-        {t('registry.source')} <Link to={'/resources/' + encodeURIComponent(series.resource)}>{series.resource}</Link>
+        {t('registry.source')} <ResourceLink id={series.resource} />
       </p>
     </Panel>
   );

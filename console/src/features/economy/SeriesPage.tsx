@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { Segmented, Table, Tabs, Tag } from 'antd';
-import { Link, useParams } from 'react-router';
+import { useParams } from 'react-router';
 import { oneSeries, revisions } from '../../api/economy';
 import type { Point, Series } from '../../api/economy';
 import { useLanguage } from '../../i18n';
+import { ResourceLink } from '../../shared/ResourceLink';
 import { Figure } from '../../shared/figure/Figure';
 import { formatNumber } from '../../shared/format';
 import { Nothing } from '../../shared/page/Nothing';
@@ -39,7 +40,7 @@ function Content({ series }: { series: Series }) {
   const [tab, setTab] = useParam('tab', 'values');
   return (
     <>
-      <Panel title={t('economy.chart', { unit: pick(series.unit) })} extra={<Link to={'/resources/' + encodeURIComponent(series.resource)}>{series.resource}</Link>}>
+      <Panel title={t('economy.chart', { unit: pick(series.unit) })} extra={<ResourceLink id={series.resource} />}>
         <SeriesChart series={series} />
       </Panel>
       <Tabs

@@ -6,6 +6,7 @@ import { Link } from 'react-router';
 import { findings, setFinding } from '../../api/exchange';
 import type { ExchangeFinding } from '../../api/exchange';
 import { useLanguage } from '../../i18n';
+import { ResourceLink } from '../../shared/ResourceLink';
 import { StatusLight } from '../../shared/StatusLight';
 import { failureText } from '../../shared/page/Failure';
 import { QueryTable } from '../../shared/table/QueryTable';
@@ -31,7 +32,7 @@ export function FindingsTable({ resource }: { resource?: string }) {
     () => [
       { key: 'severity', title: t('exchange.severity'), width: 90, text: (finding) => word('severity', finding.severity), show: (finding) => <StatusLight state={finding.severity} text={word('severity', finding.severity)} />, sort: true },
       { key: 'code', title: t('exchange.problem'), text: (finding) => pick({ zh: finding.args.message_zh ?? finding.code, en: finding.args.message_en }), show: (finding) => <span className="cb-wrap">{pick({ zh: finding.args.message_zh ?? finding.code, en: finding.args.message_en })}</span>, sort: true },
-      { key: 'resource', title: t('common.resource'), text: (finding) => finding.resource, show: (finding) => <Link to={'/resources/' + encodeURIComponent(finding.resource)}>{finding.resource}</Link>, hidden: !!resource },
+      { key: 'resource', title: t('common.resource'), text: (finding) => finding.resource, show: (finding) => <ResourceLink id={finding.resource} />, hidden: !!resource },
       { key: 'row', title: t('exchange.place'), text: position, show: (finding) => (finding.place ? finding.place : <Link to={batchPath(finding)}>{position(finding)}</Link>) },
       { key: 'key', title: t('exchange.rowKey'), text: (finding) => finding.rowKey, hidden: true },
       { key: 'field', title: t('exchange.field'), text: (finding) => finding.field, show: (finding) => <code>{finding.field}</code>, sort: true },

@@ -7,6 +7,7 @@ import { decide, steer, subscription } from '../../api/subscriptions';
 import type { Action, Subscription } from '../../api/subscriptions';
 import { figureOf } from '../../api/types';
 import { useLanguage } from '../../i18n';
+import { useAccounts } from '../../shared/useAccounts';
 import { StatusLight } from '../../shared/StatusLight';
 import { Figure } from '../../shared/figure/Figure';
 import { formatNumber, grouped } from '../../shared/format';
@@ -44,7 +45,7 @@ export default function SubscriptionPage() {
       <Outcome query={query}>
         {(found) => (
           <div className="cb-stack">
-            {found.subscription.state === 'HELD' ? <Alert type="error" showIcon title={t('subscription.heldFor')} description={found.subscription.hold.reason} /> : null}
+            {found.subscription.state === 'HELD' ? <Alert type="error" showIcon title={t('subscription.heldFor')} description={pick(found.subscription.hold.reason)} /> : null}
             <Steering one={found.subscription} />
             <Panel title={t(begun(found.subscription) ? 'subscription.granted' : 'subscription.wished')}>
               <Facts one={found.subscription} />
@@ -64,7 +65,7 @@ export default function SubscriptionPage() {
                 <ul className="cb-list">
                   {found.findings.map((finding) => (
                     <li key={finding.id}>
-                      <StatusLight state={finding.mendedAt ? 'MENDED' : 'OPEN'} /> <code>{finding.code}</code> {finding.reason} · <code>{finding.place}</code> · <Time at={finding.foundAt} precision="second" />
+                      <StatusLight state={finding.mendedAt ? 'MENDED' : 'OPEN'} /> <code>{finding.code}</code> {pick(finding.reason)} · <code>{finding.place}</code> · <Time at={finding.foundAt} precision="second" />
                     </li>
                   ))}
                 </ul>
@@ -94,16 +95,17 @@ function Lines({ lines }: { lines: [string, ReactNode][] }) {
 
 function Facts({ one }: { one: Subscription }) {
   const { t, pick } = useLanguage();
+  const who = useAccounts();
   const lines: [string, ReactNode][] = [
     [t('common.state'), <StatusLight key="state" state={one.state} />],
     [t('common.resource'), <Link key="resource" to={'/resources/' + encodeURIComponent(one.resource)}>{pick(one.title)} <code>{one.resource}</code></Link>],
     [t('subscription.table'), <code key="table">citybrain_received.{one.table}</code>],
-    [t('subscription.fields'), <code key="fields">{one.fields.join(', ')}</code>],
+    [t('subscription.fields'), <span key="fields" title={one.fields.join(', ')}>{one.fieldTitles.map(pick).join(t('common.comma'))}</span>],
     [t('subscription.filter'), pick(one.filterWords)],
     [t('subscription.why'), one.purpose],
     [t('subscription.basis'), one.legalBasis],
-    [t('subscription.asked'), <span key="asked">{one.request.by} · <Time at={one.request.at} /></span>],
-    [t('subscription.decided'), one.decision.at ? <span key="decided">{one.decision.by} · <Time at={one.decision.at} /> · {one.decision.basis}</span> : '—'],
+    [t('subscription.asked'), <span key="asked">{who(one.request.by)} · <Time at={one.request.at} /></span>],
+    [t('subscription.decided'), one.decision.at ? <span key="decided">{who(one.decision.by)} · <Time at={one.decision.at} /> · {one.decision.basis}</span> : '—'],
   ];
   if (one.run) lines.push([t('subscription.run'), <Link key="run" to={'/exchange/runs/' + one.run}>{one.run}</Link>]);
   return <Lines lines={lines} />;

@@ -53,7 +53,7 @@ export default function Subscriptions() {
     [t, pick, word],
   );
   const figures = query.data?.figures ?? {};
-  const cards = CARDS.flatMap(({ id, tone }) => (figures[id] ? [{ id, tone: id === 'held' && !figures[id].value ? ('plain' as const) : tone, label: t(`subscription.card.${id}`), figure: figures[id] }] : []));
+  const cards = CARDS.flatMap(({ id, tone }) => (figures[id] ? [{ id, tone, label: t(`subscription.card.${id}`), figure: figures[id] }] : []));
   return (
     <Page title={t('subscription.title')} purpose={t('subscription.purpose')} asOf={query.dataUpdatedAt} source="subscriptions:" back="/exchange" actions={<Beginnings />}>
       {cards.length ? <FigureCards cards={cards} /> : null}

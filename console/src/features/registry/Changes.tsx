@@ -3,6 +3,7 @@ import { Table } from 'antd';
 import { Link } from 'react-router';
 import { changes } from '../../api/firms';
 import { useLanguage } from '../../i18n';
+import { ResourceLink } from '../../shared/ResourceLink';
 import { Outcome } from '../../shared/page/Outcome';
 import { receiptPath } from '../../shared/receiptPath';
 import { Time } from '../../shared/time/Time';
@@ -24,9 +25,9 @@ export function Changes({ kind, entity }: { kind: string; entity: string }) {
           columns={[
             { title: t('registry.validFrom'), render: (_, one) => <Time at={one.validFrom} precision="second" /> },
             { title: t('registry.field'), render: (_, one) => pick(one.label) },
-            { title: t('registry.before'), render: (_, one) => <span className="cb-wrap">{one.before ?? '—'}</span> },
-            { title: t('registry.after'), render: (_, one) => <span className="cb-wrap">{one.after ?? '—'}</span> },
-            { title: t('registry.source'), render: (_, one) => <Link to={'/resources/' + encodeURIComponent(one.resource)}>{one.resource}</Link> },
+            { title: t('registry.before'), render: (_, one) => <span className="cb-wrap">{pick(one.before) || '—'}</span> },
+            { title: t('registry.after'), render: (_, one) => <span className="cb-wrap">{pick(one.after) || '—'}</span> },
+            { title: t('registry.source'), render: (_, one) => <ResourceLink id={one.resource} /> },
             { title: t('registry.receipt'), render: (_, one) => <Link to={receiptPath(one.receipt)}>{one.receipt}</Link> },
             { title: t('registry.knownAt'), render: (_, one) => <Time at={one.knownAt} precision="second" /> },
           ]}

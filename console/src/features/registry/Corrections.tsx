@@ -5,6 +5,7 @@ import type { FormSchema } from '../../api/forms';
 import { correct, corrections } from '../../api/registry';
 import type { GoldenField } from '../../api/registry';
 import { useLanguage } from '../../i18n';
+import { ResourceLink } from '../../shared/ResourceLink';
 import { SchemaForm } from '../../shared/form/SchemaForm';
 import { failureText } from '../../shared/page/Failure';
 import { Outcome } from '../../shared/page/Outcome';
@@ -42,7 +43,7 @@ export function Corrections({ plural, found }: { plural: string; found: { ref: s
             columns={[
               { title: t('common.time'), render: (_, one) => <Time at={one.askedAt} precision="second" /> },
               { title: t('registry.field'), render: (_, one) => label(one.field) },
-              { title: t('registry.source'), render: (_, one) => one.resource },
+              { title: t('registry.source'), render: (_, one) => <ResourceLink id={one.resource} /> },
               { title: t('registry.seen'), render: (_, one) => one.seen ?? '—' },
               { title: t('registry.wanted'), render: (_, one) => one.wanted },
               { title: t('registry.correctionState'), render: (_, one) => word('correction', one.state) },

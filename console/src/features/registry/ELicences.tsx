@@ -8,6 +8,7 @@ import { failureText } from '../../shared/page/Failure';
 import { Nothing } from '../../shared/page/Nothing';
 import { Outcome } from '../../shared/page/Outcome';
 import { Time } from '../../shared/time/Time';
+import { useAccounts } from '../../shared/useAccounts';
 import { useMe } from '../../shared/useMe';
 import { LICENCE_COLOURS } from '../../shared/licenceColours';
 import { GroundGate } from './GroundGate';
@@ -54,6 +55,7 @@ function Issue({ paper, ground, again }: { paper: string; ground: Ground; again:
 }
 
 function One({ licence, may }: { licence: ELicence; may: boolean }) {
+  const who = useAccounts();
   const { t, word } = useLanguage();
   const [revoking, setRevoking] = useState(false);
   const over = licence.state === 'REVOKED';
@@ -71,7 +73,7 @@ function One({ licence, may }: { licence: ELicence; may: boolean }) {
           {t('elicence.checkCode')} <code>{licence.checkCode}</code>
         </p>
         <p className="cb-faint">
-          <Time at={licence.issuedAt} precision="second" /> · {licence.issuedBy}
+          <Time at={licence.issuedAt} precision="second" /> · {who(licence.issuedBy)}
         </p>
         {licence.revokedAt ? (
           <p>

@@ -9,7 +9,7 @@ import { SearchPage } from './SearchPage';
 
 /** Legal entities by code, a part of the name, phone or address. The register is open: no reason is asked. */
 export default function Firms() {
-  const { t, word } = useLanguage();
+  const { t, pick, word } = useLanguage();
   const form: FormSchema = {
     required: [],
     properties: {
@@ -29,7 +29,7 @@ export default function Firms() {
       ),
     },
     { title: t('firm.code'), render: (_, hit) => <code>{hit.creditCode || '—'}</code> },
-    { title: t('firm.status'), render: (_, hit) => hit.status || '—' },
+    { title: t('firm.status'), render: (_, hit) => pick(hit.status) || '—' },
     { title: t('common.place'), render: (_, hit) => hit.region?.name ?? '—' },
   ];
   return <SearchPage title="firm.title" purpose="firm.purpose" form={form} search={searchFirms} columns={columns} ready="firm.ready" none="firm.none" />;

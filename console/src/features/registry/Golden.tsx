@@ -2,6 +2,8 @@ import { Table, Tag } from 'antd';
 import { Link } from 'react-router';
 import type { GoldenField } from '../../api/registry';
 import { useLanguage } from '../../i18n';
+import { useResources } from '../../shared/useResources';
+import { ResourceLink } from '../../shared/ResourceLink';
 import { Figure } from '../../shared/figure/Figure';
 import { receiptPath } from '../../shared/receiptPath';
 import { Time } from '../../shared/time/Time';
@@ -9,6 +11,7 @@ import { Time } from '../../shared/time/Time';
 /** A golden record: each field with its value, the source that won, its receipt and its times. */
 export function Golden({ fields }: { fields: GoldenField[] }) {
   const { t, pick, word } = useLanguage();
+  const nameOf = useResources();
   return (
     <Table
       size="small"
@@ -22,11 +25,11 @@ export function Golden({ fields }: { fields: GoldenField[] }) {
           title: t('registry.content'),
           render: (_, field) => (
             <div className="cb-golden">
-              <Figure figure={field} /> {field.correction ? <Tag color="gold">{t('registry.corrected')}</Tag> : null} {field.others?.length ? <Tag>{t('registry.differs', { who: field.others.join(', ') })}</Tag> : null}
+              <Figure figure={{ ...field, value: pick(field.words) || field.value }} /> {field.correction ? <Tag color="gold">{t('registry.corrected')}</Tag> : null} {field.others?.length ? <Tag>{t('registry.differs', { who: field.others.map(nameOf).join(t('common.comma')) })}</Tag> : null}
             </div>
           ),
         },
-        { title: t('registry.source'), render: (_, field) => (field.resource ? <Link to={'/resources/' + encodeURIComponent(field.resource)}>{field.resource}</Link> : '—') },
+        { title: t('registry.source'), render: (_, field) => (field.resource ? <ResourceLink id={field.resource} /> : '—') },
         { title: t('registry.receipt'), render: (_, field) => (field.receipt ? <Link to={receiptPath(field.receipt)}>{field.receipt}</Link> : '—') },
         { title: t('registry.validFrom'), render: (_, field) => <Time at={field.validFrom} precision="day" /> },
         { title: t('registry.knownAt'), render: (_, field) => <Time at={field.knownAt} precision="second" /> },

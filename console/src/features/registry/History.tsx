@@ -3,6 +3,7 @@ import { Alert, Button, Input, Modal, Table } from 'antd';
 import { useState } from 'react';
 import { history, merge, undo } from '../../api/registry';
 import { useLanguage } from '../../i18n';
+import { useAccounts } from '../../shared/useAccounts';
 import { failureText } from '../../shared/page/Failure';
 import { Outcome } from '../../shared/page/Outcome';
 import { Time } from '../../shared/time/Time';
@@ -11,6 +12,7 @@ import { useMe } from '../../shared/useMe';
 /** Merges and splits of this record. A steward's merge can be undone, and another record merged into this one. */
 export function History({ entity }: { entity: string }) {
   const { t, word } = useLanguage();
+  const who = useAccounts();
   const rules = useMe().data?.authorities.includes('registry.rule');
   const query = useQuery({ queryKey: ['history', entity], queryFn: () => history(entity) });
   const [undoing, setUndoing] = useState<number | null>(null);
@@ -39,7 +41,7 @@ export function History({ entity }: { entity: string }) {
               { title: t('registry.into'), render: (_, event) => <code>{event.entity}</code> },
               { title: t('registry.outOf'), render: (_, event) => <code>{event.other}</code> },
               { title: t('registry.cause'), render: (_, event) => word('cause', event.cause) },
-              { title: t('registry.by'), render: (_, event) => event.by },
+              { title: t('registry.by'), render: (_, event) => who(event.by) },
               { title: t('registry.reason'), render: (_, event) => <span className="cb-wrap">{event.reason}</span> },
               {
                 title: '',

@@ -21,14 +21,14 @@ export default function Household() {
 }
 
 function Members({ householdRef, ground }: { householdRef: string; ground: Ground }) {
-  const { t, word } = useLanguage();
+  const { t, pick } = useLanguage();
   const query = useQuery({ queryKey: ['household', householdRef, ground.purpose, ground.legalBasis], queryFn: () => household(householdRef, ground.purpose, ground.legalBasis) });
   return (
     <Outcome query={query}>
       {(found) => (
         <>
           <p className="cb-person">
-            <code>{found.ref}</code> {word('household', found.kind)} {found.place?.name}
+            <code>{found.ref}</code> {pick(found.kind)} {found.place?.name}
           </p>
           <Table
             size="small"
@@ -38,7 +38,7 @@ function Members({ householdRef, ground }: { householdRef: string; ground: Groun
             scroll={{ x: 'max-content' }}
             columns={[
               { title: t('registry.name'), render: (_, member) => (member.ref ? <Link to={'/registry/persons/' + encodeURIComponent(member.ref)}>{member.maskedName}</Link> : <Masked text={member.maskedName} />) },
-              { title: t('registry.relation'), render: (_, member) => member.relation ?? '—' },
+              { title: t('registry.relation'), render: (_, member) => pick(member.relation) || '—' },
               { title: t('registry.from'), render: (_, member) => <Time at={member.from} precision="day" /> },
               { title: t('registry.to'), render: (_, member) => <Time at={member.to} precision="day" /> },
             ]}

@@ -6,19 +6,19 @@ import { Time } from '../../shared/time/Time';
 
 /** Households are dated memberships with a kind. */
 export function HouseholdList({ households }: { households: Household[] }) {
-  const { t, word } = useLanguage();
+  const { t, pick } = useLanguage();
   return (
     <Table
       size="small"
-      rowKey={(household) => household.ref + household.kind + (household.from ?? '')}
+      rowKey={(household) => household.ref + pick(household.kind) + (household.from ?? '')}
       dataSource={households}
       pagination={false}
       scroll={{ x: 'max-content' }}
       locale={{ emptyText: t('registry.noHouseholds') }}
       columns={[
         { title: t('registry.household'), render: (_, household) => <Link to={'/registry/households/' + encodeURIComponent(household.ref)}>{household.ref}</Link> },
-        { title: t('registry.kind'), render: (_, household) => word('household', household.kind) },
-        { title: t('registry.relation'), render: (_, household) => household.relation ?? '—' },
+        { title: t('registry.kind'), render: (_, household) => pick(household.kind) },
+        { title: t('registry.relation'), render: (_, household) => pick(household.relation) || '—' },
         { title: t('common.place'), render: (_, household) => household.place?.name ?? '—' },
         { title: t('registry.from'), render: (_, household) => <Time at={household.from} precision="day" /> },
         { title: t('registry.to'), render: (_, household) => <Time at={household.to} precision="day" /> },

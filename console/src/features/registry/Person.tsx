@@ -3,7 +3,7 @@ import { Tabs } from 'antd';
 import { useState } from 'react';
 import { useParams } from 'react-router';
 import { person } from '../../api/registry';
-import type { When } from '../../api/registry';
+import type { Person as PersonValue, When } from '../../api/registry';
 import { useLanguage } from '../../i18n';
 import { Masked } from '../../shared/Masked';
 import { Outcome } from '../../shared/page/Outcome';
@@ -33,6 +33,9 @@ export default function Person() {
   );
 }
 
+/** A field of the heading where the reader asked for it in full, and may. */
+const wholeOf = (found: PersonValue, name: string) => found.fields.find((field) => field.field === name && !field.masked)?.value;
+
 function Record({ personRef, ground }: { personRef: string; ground: Ground }) {
   const { t } = useLanguage();
   const [when, setWhen] = useState<When>({});
@@ -46,9 +49,9 @@ function Record({ personRef, ground }: { personRef: string; ground: Ground }) {
           <>
             <p className="cb-person">
               <strong>
-                <Masked text={found.maskedName} />
+                <Masked text={wholeOf(found, 'name') ?? found.maskedName} />
               </strong>
-              <Masked text={found.maskedId} mono /> <code>{found.ref}</code>
+              <Masked text={wholeOf(found, 'id_number') ?? found.maskedId} mono /> <code>{found.ref}</code>
             </p>
             <Tabs
               activeKey={tab}
@@ -63,7 +66,7 @@ function Record({ personRef, ground }: { personRef: string; ground: Ground }) {
                 { key: 'changes', label: t('registry.changes'), children: <Changes kind="person" entity={found.ref} /> },
                 { key: 'history', label: t('registry.history'), children: <History entity={found.ref} /> },
                 { key: 'corrections', label: t('registry.corrections'), children: <Corrections plural="persons" found={found} /> },
-                { key: 'reads', label: t('registry.reads'), children: <Reads personRef={personRef} /> },
+                { key: 'reads', label: t('registry.reads'), children: <Reads personRef={personRef} fields={found.fields} /> },
               ]}
             />
           </>

@@ -2,6 +2,7 @@ import { Table } from 'antd';
 import { Link } from 'react-router';
 import type { SourceRecord } from '../../api/registry';
 import { useLanguage } from '../../i18n';
+import { ResourceLink } from '../../shared/ResourceLink';
 import { receiptPath } from '../../shared/receiptPath';
 import { Time } from '../../shared/time/Time';
 
@@ -17,7 +18,7 @@ export function Records({ records }: { records: SourceRecord[] }) {
       scroll={{ x: 'max-content' }}
       locale={{ emptyText: t('registry.noRecords') }}
       columns={[
-        { title: t('registry.source'), render: (_, record) => <Link to={'/resources/' + encodeURIComponent(record.resource)}>{record.resource}</Link> },
+        { title: t('registry.source'), render: (_, record) => <ResourceLink id={record.resource} /> },
         { title: t('registry.receipt'), render: (_, record) => <Link to={receiptPath(record.receipt)}>{record.receipt}</Link> },
         { title: t('registry.validFrom'), render: (_, record) => <Time at={record.validFrom} precision="second" /> },
         { title: t('registry.knownAt'), render: (_, record) => <Time at={record.knownAt} precision="second" /> },

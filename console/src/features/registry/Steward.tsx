@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import { doubts } from '../../api/registry';
 import type { Doubt } from '../../api/registry';
 import { useLanguage } from '../../i18n';
+import { useResources } from '../../shared/useResources';
 import { Page } from '../../shared/page/Page';
 import { Panel } from '../../shared/page/Panel';
 import { QueryTable } from '../../shared/table/QueryTable';
@@ -51,9 +52,10 @@ export default function Steward() {
 }
 
 function Side({ name, resource }: { name: string; resource: string }) {
+  const nameOf = useResources();
   return (
     <>
-      {name || '—'} <code className="cb-faint">{resource}</code>
+      {name || '—'} <span className="cb-faint" title={resource}>{nameOf(resource)}</span>
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { Table } from 'antd';
-import { Link } from 'react-router';
 import type { Scene } from '../../api/scenes';
 import { useLanguage } from '../../i18n';
+import { ResourceLink } from '../../shared/ResourceLink';
 import { StatusLight } from '../../shared/StatusLight';
 
 export function Needs({ needs }: { needs: Scene['needs'] }) {
@@ -14,7 +14,7 @@ export function Needs({ needs }: { needs: Scene['needs'] }) {
       pagination={false}
       scroll={{ x: 'max-content' }}
       columns={[
-        { title: t('common.resource'), render: (_, need) => <Link to={'/resources/' + encodeURIComponent(need.resource)}>{need.resource}</Link> },
+        { title: t('common.resource'), render: (_, need) => <ResourceLink id={need.resource} /> },
         { title: t('scenes.fields'), render: (_, need) => <code className="cb-wrap">{need.fields.join(', ')}</code> },
         { title: t('common.purpose'), render: (_, need) => <span className="cb-wrap">{pick(need.purpose)}</span> },
         { title: t('common.legalBasis'), render: (_, need) => <span className="cb-wrap">{pick(need.legalBasis)}</span> },

@@ -5,6 +5,7 @@ import type { FormSchema } from '../../api/forms';
 import { setParameter } from '../../api/scenes';
 import type { Parameter } from '../../api/scenes';
 import { useLanguage } from '../../i18n';
+import { useAccounts } from '../../shared/useAccounts';
 import { Figure } from '../../shared/figure/Figure';
 import { SchemaForm } from '../../shared/form/SchemaForm';
 import { failureText } from '../../shared/page/Failure';
@@ -15,6 +16,7 @@ import { useCityClock } from '../../shared/time/useCityClock';
 /** Dated values with their law. A new value never overwrites an old one: it begins on its day. */
 export function Parameters({ sceneId, parameters }: { sceneId: string; parameters: Parameter[] }) {
   const { t, pick } = useLanguage();
+  const who = useAccounts();
   const [edited, setEdited] = useState<Parameter | null>(null);
   const city = useCityClock(60_000);
   const today = city?.now.toISOString().slice(0, 10) ?? '9999';
@@ -42,7 +44,7 @@ export function Parameters({ sceneId, parameters }: { sceneId: string; parameter
                       {t('scenes.from')} <Time at={dated.from} precision="day" />
                     </span>
                     <span className="cb-faint">
-                      {pick(dated.basis)} {dated.by ? `· ${dated.by}` : ''} {dated.verified === false ? <em>{t('scenes.unverified')}</em> : null}
+                      {pick(dated.basis)} {dated.by ? `· ${who(dated.by)}` : ''} {dated.verified === false ? <em>{t('scenes.unverified')}</em> : null}
                     </span>
                   </li>
                 ))}

@@ -3,6 +3,7 @@ import { App, Button, Popconfirm, Table } from 'antd';
 import { putInForce } from '../../api/scenes';
 import type { SceneVersion } from '../../api/scenes';
 import { useLanguage } from '../../i18n';
+import { useAccounts } from '../../shared/useAccounts';
 import { StatusLight } from '../../shared/StatusLight';
 import { failureText } from '../../shared/page/Failure';
 import { Nothing } from '../../shared/page/Nothing';
@@ -13,6 +14,7 @@ type Props = { sceneId: string; current: string; versions: SceneVersion[] };
 /** Kept versions; an older one can be put in force again while the city runs. */
 export function Versions({ sceneId, current, versions }: Props) {
   const { t } = useLanguage();
+  const who = useAccounts();
   const { message } = App.useApp();
   const client = useQueryClient();
   const send = useMutation({
@@ -31,7 +33,7 @@ export function Versions({ sceneId, current, versions }: Props) {
       columns={[
         { title: t('scenes.version'), render: (_, one) => <code>{one.version}</code> },
         { title: t('scenes.installed'), render: (_, one) => <Time at={one.installedAt} /> },
-        { title: t('scenes.installedBy'), render: (_, one) => one.installedBy ?? '—' },
+        { title: t('scenes.installedBy'), render: (_, one) => who(one.installedBy) },
         {
           title: '',
           align: 'right',

@@ -21,7 +21,7 @@ import './wall.css';
 
 const REFRESH = 10_000;
 
-/** The wall at 1920 by 1080: facts and flow left, the map in the middle, alerts and cases right; no block without its source. */
+/** The wall at 1920 by 1080, one block under the other on a phone: facts and flow left, the map in the middle, alerts and cases right; no block without its source. */
 export default function Wall() {
   const { t, pick } = useLanguage();
   const [params] = useSearchParams();
@@ -31,7 +31,7 @@ export default function Wall() {
   useEffect(() => {
     document.title = t('wall.title');
   }, [t]);
-  const style = { ...cssVariables(theme), transform: `translate(-50%, -50%) scale(${scale})` } as CSSProperties;
+  const style = { ...cssVariables(theme), '--scale': scale } as CSSProperties;
   return (
     <div className="cb-wall-ground" style={cssVariables(theme) as CSSProperties} data-embedded={params.has('embed')}>
       <div className="cb-wall" style={style}>

@@ -66,6 +66,7 @@ export const catalogue = {
   'element.identity-number': 'Identity number',
   'element.household-number': 'Household number',
   'element.phone': 'Phone',
+  'element.unit-code': 'Unit code',
   'element.credit-code': 'Credit code',
   'element.region-village': 'Region (village)',
   'element.person-name': 'Person name',

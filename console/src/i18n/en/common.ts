@@ -123,6 +123,7 @@ export const common = {
   'common.cancel': 'Cancel',
   'common.close': 'Close',
   'common.confirm': 'Confirm',
+  'common.comma': ', ',
   'common.all': 'All',
   'common.open': 'Open',
   'common.department': 'Department',

@@ -66,6 +66,7 @@ export const catalogue = {
   'element.identity-number': '身份证号',
   'element.household-number': '户号',
   'element.phone': '电话号码',
+  'element.unit-code': '单位代码',
   'element.credit-code': '统一社会信用代码',
   'element.region-village': '行政区划（村）',
   'element.person-name': '姓名',

@@ -123,6 +123,7 @@ export const common = {
   'common.cancel': '取消',
   'common.close': '关闭',
   'common.confirm': '确定',
+  'common.comma': '、',
   'common.all': '全部',
   'common.open': '打开',
   'common.department': '部门',

@@ -7,6 +7,7 @@ type Props = {
   figure: FigureValue;
   /** `big` for figure cards, `wall` for the wall, plain text size otherwise. */
   look?: 'text' | 'big' | 'wall';
+  /** A zero has no tone: nothing is overdue, nothing alarms. */
   tone?: 'overdue' | 'near' | 'onTime' | 'plain';
   /** When the figure leads to another page by itself, the drawer is not opened. */
   onOpen?: () => void;
@@ -24,12 +25,13 @@ export function Figure({ figure, look = 'text', tone = 'plain', onOpen }: Props)
   const unit = figure.unit === WORDS ? '' : figure.unit;
   const missing = value == null || value === '';
   const shown = missing ? '—' : typeof value === 'string' && DAY.test(value) ? formatTime(value, lang) : typeof value === 'string' && !unit ? value : formatNumber(value);
+  const isZero = !missing && Number(value) === 0;
   const isNumber = typeof value === 'number' || (typeof value === 'string' && Boolean(unit));
   const hint = [t('figure.open'), asOf ? t('page.age', { time: formatTime(asOf, lang) }) : ''].filter(Boolean).join(' · ');
   return (
     <button
       type="button"
-      className={`cb-figure cb-figure-${look} cb-tone-${tone}`}
+      className={`cb-figure cb-figure-${look} cb-tone-${isZero ? 'plain' : tone}`}
       data-testid="figure"
       data-source={source}
       title={hint}
