@@ -109,8 +109,8 @@ public final class SourceFindings {
                         table,
                         names,
                         new Bilingual(
-                                "源表的列已改类型或补了值：" + names + "，日志不记录由此改写的旧行，正重新装载并逐键比对",
-                                "Columns were retyped or filled: " + names
+                                "源表的列已改类型、改名或补了值：" + names + "，日志不记录由此改写的旧行，正重新装载并逐键比对",
+                                "Columns were retyped, renamed or filled: " + names
                                         + ". The log does not tell of the rows rewritten by"
                                         + " that; the table is loaded again and compared"),
                         new Bilingual(

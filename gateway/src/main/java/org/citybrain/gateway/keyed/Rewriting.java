@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.citybrain.kernel.schema.FieldSpec;
 import org.citybrain.kernel.schema.SchemaVersion;
 
@@ -22,7 +23,7 @@ public final class Rewriting {
 
     /**
      * Columns whose values may be other ones than were sent; empty when every row that was sent still reads as it did, as after
-     * a column was dropped, added without a value, or made wider.
+     * a column was dropped, added without a value, or made wider. One that is new where another is gone may be that one renamed.
      *
      * @param sent the schema that the rows were sent with
      * @param filled columns to which rows that stood already may have been given a value
@@ -30,13 +31,15 @@ public final class Rewriting {
     public static List<String> columns(SchemaVersion sent, SchemaVersion now, Set<String> filled) {
         Map<String, FieldSpec> before = new HashMap<>();
         sent.fields().forEach(field -> before.put(field.name(), field));
+        Set<String> names = now.fields().stream().map(FieldSpec::name).collect(Collectors.toSet());
+        boolean someGone = !names.containsAll(before.keySet());
         List<String> columns = new ArrayList<>();
         int place = -1;
         for (FieldSpec field : now.fields()) {
             FieldSpec old = before.get(field.name());
             // one that stands behind others that it stood before was dropped and made again
             boolean again = old != null && sent.fields().indexOf(old) < place;
-            if (old == null ? filled.contains(field.name()) : again || !readsAlike(old, field)) {
+            if (old == null ? someGone || filled.contains(field.name()) : again || !readsAlike(old, field)) {
                 columns.add(field.name());
             }
             place = old == null ? place : Math.max(place, sent.fields().indexOf(old));

@@ -61,6 +61,14 @@ class RewrittenTableTest {
     }
 
     @Test
+    void sendsTheRowsOfARenamedColumnUnderItsNewName() {
+        database.execute("ALTER TABLE subsidy RENAME COLUMN note TO remark");
+        awaitFinding("GW-108");
+        awaitEqual();
+        assertThat(database.sink.records("test.subsidy")).hasSize(1_000);
+    }
+
+    @Test
     void noticesARetypeThatHappenedWhileTheGatewayWasDown() throws Exception {
         database.stopCapture();
         database.execute("ALTER TABLE subsidy ALTER COLUMN amount TYPE numeric(14,4)");

@@ -64,6 +64,12 @@ class RewritingTest {
                 .containsExactly("name");
     }
 
+    @Test
+    void findsAColumnThatMayBeAnotherOneRenamed() {
+        assertThat(Rewriting.columns(SENT, schema("id integer", "title varchar(20)", "amount numeric(12,2)"), Set.of()))
+                .containsExactly("title");
+    }
+
     private static SchemaVersion schema(String... columns) {
         return SchemaVersion.observed(Arrays.stream(columns)
                 .map(column -> column.split(" ", 2))
