@@ -12,6 +12,7 @@ import java.util.List;
 @SuppressWarnings("ArrayRecordComponent") // never compared
 record LogBody(byte[] bytes) implements EventData {
     private static final List<EventType> OWN = List.of(
+            EventType.QUERY,
             EventType.TABLE_MAP,
             EventType.WRITE_ROWS,
             EventType.UPDATE_ROWS,
@@ -20,7 +21,7 @@ record LogBody(byte[] bytes) implements EventData {
             EventType.EXT_UPDATE_ROWS,
             EventType.EXT_DELETE_ROWS);
 
-    /** Reads descriptions of tables and changed rows as bytes, all other events as the client does. */
+    /** Reads statements, descriptions of tables and changed rows as bytes, all other events as the client does. */
     static EventDeserializer deserializer() {
         EventDeserializer deserializer = new EventDeserializer();
         OWN.forEach(type -> deserializer.setEventDataDeserializer(type, new Reading()));

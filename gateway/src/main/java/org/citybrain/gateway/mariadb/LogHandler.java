@@ -4,10 +4,10 @@ import com.github.shyiko.mysql.binlog.event.Event;
 import com.github.shyiko.mysql.binlog.event.EventHeaderV4;
 import com.github.shyiko.mysql.binlog.event.EventType;
 import com.github.shyiko.mysql.binlog.event.MariadbGtidEventData;
-import com.github.shyiko.mysql.binlog.event.QueryEventData;
 import com.github.shyiko.mysql.binlog.event.RotateEventData;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.TreeMap;
@@ -83,7 +83,8 @@ final class LogHandler {
             case EXT_WRITE_ROWS -> rows(event.getData(), 'c', true, header);
             case EXT_UPDATE_ROWS -> rows(event.getData(), 'u', true, header);
             case EXT_DELETE_ROWS -> rows(event.getData(), 'd', true, header);
-            case QUERY -> query(event.getData(), at);
+            case QUERY ->
+                statement(LoggedStatement.read(event.<LogBody>getData().bytes()), at);
             case XID -> end();
             case XA_PREPARE, TRANSACTION_PAYLOAD, PARTIAL_UPDATE_ROWS_EVENT ->
                 throw new UnreadableLogException("The log holds a " + header.getEventType() + " event at " + at
@@ -150,17 +151,35 @@ final class LogHandler {
         }
     }
 
-    private void query(QueryEventData query, BinlogPlace at) {
-        String sql = query.getSql();
+    private void statement(LoggedStatement statement, BinlogPlace at) {
+        String sql = statement.sql();
         if (sql.equals("COMMIT") || sql.equals("ROLLBACK")) {
             end();
             return;
         }
         if (TableDoom.mayBe(sql)) {
-            doom(TableDoom.of(sql, query.getDatabase()), begin == null ? at : begin);
+            BinlogPlace from = begin == null ? at : begin;
+            doom(TableDoom.of(sql, statement.database()), from);
+            TableAlteration.of(statement).ifPresent(alteration -> altered(alteration, from));
         }
         if (standalone) {
             end();
+        }
+    }
+
+    // rows that it rewrote stand nowhere in the log: they are compared, as soon as this reading pauses
+    private void altered(TableAlteration alteration, BinlogPlace at) {
+        for (String id : alteration.tables()) {
+            MariaDbTableState table = state.find(id).orElse(null);
+            if (table == null || table.phase() != MariaDbTableState.Phase.FLOWING || table.holds(at)) {
+                continue;
+            }
+            List<String> rewritten = alteration.rewrites(table.table());
+            if (!rewritten.isEmpty()) {
+                findings.rewritten(table, rewritten);
+                state.put(table.again());
+                described.clear();
+            }
         }
     }
 

@@ -93,6 +93,24 @@ public final class MariaDbFindings {
                 new Bilingual("若该资源不再提供，请在目录中停用", "Retire the resource in the catalogue if it is given no more"));
     }
 
+    void rewritten(MariaDbTableState table, List<String> columns) {
+        String names = String.join(", ", columns);
+        Finding finding = new Finding(
+                "GW-110",
+                Severity.NOTE,
+                table.table().id(),
+                names,
+                new Bilingual(
+                        "源表结构已变更，可能改写了旧行：" + names + "，日志不记录由此改写的各行，正重新装载并逐键比对",
+                        "The source table was altered so that old rows may read otherwise: " + names
+                                + ". The log does not tell of rows rewritten by that; the table is loaded again and compared"),
+                new Bilingual(
+                        "请数据管理员确认新版本；比对结果见 GW-108",
+                        "Let the data officer accept the new version; GW-108 tells what the comparison found"),
+                Map.of("columns", names));
+        publisher.accept(table.resource(), List.of(finding));
+    }
+
     void missing(MariaDbTableState table) {
         String id = table.table().id();
         publish(

@@ -18,6 +18,10 @@ record TableDoom(boolean emptied, List<String> tables) {
     private static final String NAME = "(?:`(?:[^`]|``)+`|[^\\s`.,;()]+)";
     private static final String TABLE = "(" + NAME + "(?:\\s*\\.\\s*" + NAME + ")?)";
     private static final Pattern ONE = Pattern.compile(TABLE);
+    private static final Pattern REMARK = Pattern.compile("(?s)/\\*(?!M?!).*?\\*/");
+    private static final Pattern RUN = Pattern.compile("(?s)/\\*M?!\\d*(.*?)\\*/");
+    private static final Pattern LITERAL = Pattern.compile("(?s)'[^'\\\\]*+(?:(?:\\\\.|'')[^'\\\\]*+)*+'");
+    private static final Pattern SETTING = Pattern.compile("(?is)^SET\\s+STATEMENT\\s.*?\\sFOR\\s+");
     private static final Pattern TRUNCATE = Pattern.compile("(?is)TRUNCATE\\s+(?:TABLE\\s+)?" + TABLE + ".*");
     private static final Pattern DROP = Pattern.compile(
             "(?is)DROP\\s+TABLE\\s+(?:IF\\s+EXISTS\\s+)?(.*?)(?:\\s+(?:RESTRICT|CASCADE|WAIT|NOWAIT).*)?");
@@ -29,7 +33,10 @@ record TableDoom(boolean emptied, List<String> tables) {
 
     /** Reads a statement as it stands in the log. */
     static TableDoom of(String sql, String database) {
-        String plain = sql.replaceAll("(?s)/\\*(?![!M]).*?\\*/", " ").strip();
+        String plain = REMARK.matcher(sql).replaceAll(" ");
+        plain = RUN.matcher(plain).replaceAll(" $1 ");
+        plain = LITERAL.matcher(plain).replaceAll("''").strip();
+        plain = SETTING.matcher(plain).replaceFirst("");
         Matcher truncate = TRUNCATE.matcher(plain);
         if (truncate.matches()) {
             return new TableDoom(true, List.of(id(truncate.group(1), database)));
@@ -79,6 +86,7 @@ record TableDoom(boolean emptied, List<String> tables) {
                 || begin.startsWith("rename")
                 || begin.startsWith("alter")
                 || begin.startsWith("create")
+                || begin.startsWith("set statement")
                 || begin.startsWith("/*");
     }
 }

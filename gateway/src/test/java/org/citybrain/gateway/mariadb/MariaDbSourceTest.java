@@ -156,8 +156,9 @@ class MariaDbSourceTest {
         fund.awaitRecords("test.altered", 1);
         server.execute(
                 "fund",
+                "SET sql_mode = 'STRICT_TRANS_TABLES'",
                 "INSERT INTO altered VALUES (2, 'b')",
-                "ALTER TABLE altered ADD COLUMN extra decimal(6,2) DEFAULT 1.5",
+                "ALTER TABLE altered ADD COLUMN extra decimal(6,2)",
                 "INSERT INTO altered VALUES (3, 'c', 2)",
                 "ALTER TABLE altered MODIFY v varchar(9)",
                 "INSERT INTO altered VALUES (4, 'd', 3)",
