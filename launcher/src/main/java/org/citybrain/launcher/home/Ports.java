@@ -7,10 +7,15 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
 import org.citybrain.launcher.shell.PlainFailure;
 
 /** Chooses TCP ports on loopback, and says in plain words when a kept one is taken. */
 public final class Ports {
+
+    private static final int LOWEST = 15_000;
+    private static final int LENT = 32_768;
+    private static final int TRIES = 1_000;
 
     private final Set<Integer> chosen = new HashSet<>();
     private final boolean preferKnown;
@@ -53,7 +58,21 @@ public final class Ports {
         }
     }
 
+    /**
+     * A home keeps its ports: one of those that the system lends to outgoing connections (from 32768 on at Linux, 49152
+     * elsewhere) is free today and lent to somebody at the next start.
+     */
     private static int anyFree() {
+        for (int i = 0; i < TRIES; i++) {
+            int port = ThreadLocalRandom.current().nextInt(LOWEST, LENT);
+            if (isFree(port)) {
+                return port;
+            }
+        }
+        return lent();
+    }
+
+    private static int lent() {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         } catch (IOException e) {
