@@ -140,6 +140,8 @@ public final class TopicLoop implements AutoCloseable {
         settings.setProperty(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false");
         settings.setProperty(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, "500");
         settings.setProperty(ConsumerConfig.METADATA_MAX_AGE_CONFIG, "5000");
+        // an answer comes at once when there is something; a gateway has dozens of topics where there mostly is nothing
+        settings.setProperty(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, "2000");
         if (gather.isPositive()) {
             settings.setProperty(ConsumerConfig.FETCH_MIN_BYTES_CONFIG, Integer.toString(GATHERED_BYTES));
             settings.setProperty(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, Long.toString(gather.toMillis()));

@@ -45,8 +45,9 @@ public final class JobSettings {
         c.setString("pipeline.object-reuse", "true");
         c.setString("pipeline.generic-types", "false");
         c.setString("parallelism.default", "1");
-        // 100 ms by default; the way of a fact has several hops
-        c.setString("execution.buffer-timeout.interval", "2 ms");
+        // 100 ms by default; the way of a fact has several hops. A timer of each task
+        // runs all day, so not less either
+        c.setString("execution.buffer-timeout.interval", "5 ms");
         c.setString("restart-strategy.type", "exponential-delay");
         c.setString("restart-strategy.exponential-delay.initial-backoff", "500 ms");
         c.setString("restart-strategy.exponential-delay.max-backoff", "20 s");

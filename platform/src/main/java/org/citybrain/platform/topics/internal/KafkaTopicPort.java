@@ -137,7 +137,7 @@ final class KafkaTopicPort implements TopicPort, DisposableBean {
                         ConsumerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG,
                         2_000,
                         ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG,
-                        250,
+                        1_000,
                         ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
                         10_000,
                         ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
