@@ -9,6 +9,15 @@ import org.citybrain.kernel.config.HomeConfig;
  * @param config every setting of the home's properties file
  */
 public record Home(HomeConfig config) {
+    private static final int AT_ONCE = 16;
+    private static final int AT_ONCE_FOR_A_PROCESSOR = 4;
+
+    /** How many requests are served at once. */
+    public int requestsAtOnce() {
+        return config.getInt(
+                "platform.requests",
+                Math.max(AT_ONCE, AT_ONCE_FOR_A_PROCESSOR * Runtime.getRuntime().availableProcessors()));
+    }
 
     /** The address under which people reach the platform, without a slash at the end. */
     public String url() {

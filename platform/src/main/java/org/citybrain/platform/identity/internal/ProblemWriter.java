@@ -60,6 +60,11 @@ final class ProblemWriter implements AuthenticationEntryPoint, AccessDeniedHandl
         write(request, response, CommonProblem.METHOD_NOT_ALLOWED, request.getMethod());
     }
 
+    /** More than can be served now. */
+    void tooMany(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        write(request, response, CommonProblem.UNAVAILABLE, "too many requests at once");
+    }
+
     /** An address that is none. */
     void absent(HttpServletRequest request, HttpServletResponse response) throws IOException {
         write(request, response, CommonProblem.NOT_FOUND, request.getRequestURI());
