@@ -6,7 +6,6 @@ import static org.citybrain.platform.registry.resolve.FirmCity.TAXPAYER;
 import static org.citybrain.platform.registry.resolve.FirmCity.UNIT;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import org.citybrain.decisions.FactRow;
@@ -21,15 +20,6 @@ class FirmResolverTest {
     @BeforeEach
     void open() {
         subject = new RegistryOfTests("firm");
-    }
-
-    /** A moment after all rows so far and before all that come, whose times count milliseconds. */
-    private static Instant afterNow() {
-        Instant at = Instant.now().truncatedTo(ChronoUnit.MILLIS).plusMillis(1);
-        while (!Instant.now().isAfter(at.plusMillis(1))) {
-            Thread.onSpinWait();
-        }
-        return at;
     }
 
     private List<String> found(SearchWay way, String name) {
@@ -54,7 +44,8 @@ class FirmResolverTest {
                 subject.row(BUSINESS, "1", "credit_code", CODE, "title", "宜丰县秀水食品有限公司"),
                 subject.row(TAXPAYER, "2", "credit_code", CODE, "title", "宜丰县秀水食品有限公司")));
         String id = subject.entityOf(BUSINESS, "1");
-        Instant before = afterNow();
+        Instant before = subject.later();
+        subject.later();
         subject.take(List.of(
                 subject.change("u", BUSINESS, "1", "credit_code", CODE, "title", "宜丰县云锦食品有限公司"),
                 subject.change("u", TAXPAYER, "2", "credit_code", CODE, "title", "宜丰县云锦食品有限公司")));
@@ -86,7 +77,7 @@ class FirmResolverTest {
         assertThat(subject.clusters()).hasSize(1);
         assertThat(subject.rows.find(gone)).contains(stays);
         assertThat(subject.rows.formerIds(stays)).contains(gone);
-        assertThat(subject.rows.of(stays, Instant.now(), Instant.now())).hasSize(3);
+        assertThat(subject.rows.of(stays, subject.now(), subject.now())).hasSize(3);
         assertThat(subject.db
                         .sql("select what from registry.event order by id")
                         .query(String.class)

@@ -2,6 +2,9 @@ package org.citybrain.platform.registry.resolve;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,8 +39,40 @@ final class RegistryOfTests {
     final OpaqueIds ids = new OpaqueIds(KEY, "3609");
     private final TransactionTemplate transaction;
     private final String kind;
+    private final SetClock clock = new SetClock();
     private Resolver resolver;
     private long sequence;
+
+    /** Goes on by a millisecond with each transaction, and as far as a test lets it. */
+    private static final class SetClock extends Clock {
+        private Instant now = Instant.parse("2026-11-21T08:00:00Z");
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+
+    /** What the registry's clock says. */
+    Instant now() {
+        return clock.instant();
+    }
+
+    /** Lets time pass and tells what the clock says then. */
+    Instant later() {
+        clock.now = clock.now.plusSeconds(1);
+        return clock.now;
+    }
 
     RegistryOfTests() {
         this("person");
@@ -64,7 +99,7 @@ final class RegistryOfTests {
                 ids,
                 address -> address.startsWith("南昌市") ? "南昌市" : "",
                 db,
-                Clock.systemUTC());
+                clock);
     }
 
     /** The process dies and another begins. */
@@ -77,6 +112,7 @@ final class RegistryOfTests {
     }
 
     <T> T within(Supplier<T> work) {
+        clock.now = clock.now.plusMillis(1);
         return java.util.Objects.requireNonNull(transaction.execute(status -> work.get()));
     }
 
@@ -108,7 +144,7 @@ final class RegistryOfTests {
         for (int i = 0; i < pairs.length; i += 2) {
             fields.put(pairs[i], pairs[i + 1]);
         }
-        long now = System.currentTimeMillis() * 1000;
+        long now = clock.millis() * 1000;
         return new RowChange(
                 resource,
                 op,

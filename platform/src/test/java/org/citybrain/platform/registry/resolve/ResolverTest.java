@@ -90,7 +90,7 @@ class ResolverTest {
 
         assertThat(subject.clusters()).hasSize(1);
         assertThat(subject.rows.find(second)).contains(first);
-        assertThat(subject.rows.of(first, Instant.now(), Instant.now())).hasSize(3);
+        assertThat(subject.rows.of(first, subject.now(), subject.now())).hasSize(3);
 
         subject.within(() -> {
             subject.resolver().undo(ruling, "号码系误录", "steward");
@@ -141,17 +141,16 @@ class ResolverTest {
     }
 
     @Test
-    void tellsWhatWasSoAndWhatWasKnownOnAnyDay() throws Exception {
+    void tellsWhatWasSoAndWhatWasKnownOnAnyDay() {
         subject.take(List.of(subject.row(PERSON, "1", person(NUMBER, "吴样例"))));
-        Thread.sleep(20); // two moments that a millisecond clock tells apart
-        Instant between = Instant.now();
-        Thread.sleep(20);
+        Instant between = subject.later();
+        subject.later();
         subject.take(List.of(subject.row(PERSON, "1", person(NUMBER, "吴改名"))));
         String person = subject.entityOf(PERSON, "1");
 
-        assertThat(nameOf(person, Instant.now(), Instant.now())).isEqualTo("吴改名");
-        assertThat(nameOf(person, Instant.now(), between)).isEqualTo("吴样例");
-        assertThat(nameOf(person, between, Instant.now())).isEqualTo("吴样例");
+        assertThat(nameOf(person, subject.now(), subject.now())).isEqualTo("吴改名");
+        assertThat(nameOf(person, subject.now(), between)).isEqualTo("吴样例");
+        assertThat(nameOf(person, between, subject.now())).isEqualTo("吴样例");
     }
 
     private String nameOf(String person, Instant valid, Instant known) {
