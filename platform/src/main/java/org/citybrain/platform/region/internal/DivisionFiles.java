@@ -29,9 +29,9 @@ final class DivisionFiles {
         return names;
     }
 
-    /** The same with the provinces and cities of the whole country, against which an address elsewhere is known. */
-    static Map<String, String> readWithCountry(Path shared, String city) {
-        Map<String, String> names = read(shared, city);
+    /** The names with the provinces and cities of the whole country, against which an address elsewhere is known. */
+    static Map<String, String> withCountry(Path shared, Map<String, String> own) {
+        Map<String, String> names = new TreeMap<>(own);
         Path folder = shared.resolve("data/city/divisions");
         for (String file : new String[] {"provinces.csv", "cities.csv"}) {
             Path path = folder.resolve(file);

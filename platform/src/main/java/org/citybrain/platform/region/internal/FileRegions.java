@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,11 @@ final class FileRegions implements Regions {
         centres = new VillageCentres(
                 outlines,
                 names.keySet().stream().filter(code -> code.length() == 12).toList());
+    }
+
+    /** Names of the city's divisions by code. */
+    Map<String, String> names() {
+        return Collections.unmodifiableMap(names);
     }
 
     @Override

@@ -101,10 +101,10 @@ class AddressReaderTest {
                 .as("real divisions below CB_SHARED, default ../shared")
                 .isTrue();
         FileRegions regions = new FileRegions(shared, "3609");
-        AddressReader reader = new AddressReader(DivisionFiles.readWithCountry(shared, "3609"), regions, "3609");
+        AddressReader reader = new AddressReader(DivisionFiles.withCountry(shared, regions.names()), regions, "3609");
         int asked = 0;
         int found = 0;
-        Map<String, String> all = DivisionFiles.read(shared, "3609");
+        Map<String, String> all = regions.names();
         for (String code :
                 all.keySet().stream().filter(each -> each.length() == 12).toList()) {
             String town = all.get(code.substring(0, 6)) + all.get(code.substring(0, 9));
