@@ -55,12 +55,12 @@ class IntakeEndToEndTest {
         bills = insurance
         .new Table(
                 "settlement",
-                FieldSpec.ofPostgres("settlement_no", "bigint", false, true),
-                FieldSpec.ofPostgres("id_number", "character varying(18)", true, false)
+                FieldSpec.ofColumn("settlement_no", "bigint", false, true),
+                FieldSpec.ofColumn("id_number", "character varying(18)", true, false)
                         .withElement("identity-number"),
-                FieldSpec.ofPostgres("settled_on", "date", true, false),
-                FieldSpec.ofPostgres("self_paid", "numeric(14,2)", true, false),
-                FieldSpec.ofPostgres("updated_at", "timestamp without time zone", true, false));
+                FieldSpec.ofColumn("settled_on", "date", true, false),
+                FieldSpec.ofColumn("self_paid", "numeric(14,2)", true, false),
+                FieldSpec.ofColumn("updated_at", "timestamp without time zone", true, false));
         bills.needs.add(new ActiveNeed(
                 "anti-poverty",
                 List.of("settlement_no", "id_number", "self_paid", "id_number_ref"),
@@ -68,8 +68,8 @@ class IntakeEndToEndTest {
         visits = insurance
         .new Table(
                 "visit",
-                FieldSpec.ofPostgres("place", "text", true, false),
-                FieldSpec.ofPostgres("seen", "boolean", true, false));
+                FieldSpec.ofColumn("place", "text", true, false),
+                FieldSpec.ofColumn("seen", "boolean", true, false));
     }
 
     @AfterAll
@@ -365,12 +365,12 @@ class IntakeEndToEndTest {
     @Order(8)
     void takesANewSchemaVersionAfterItIsAccepted() throws Exception {
         bills.schema(
-                FieldSpec.ofPostgres("settlement_no", "bigint", false, true),
-                FieldSpec.ofPostgres("id_number", "character varying(18)", true, false)
+                FieldSpec.ofColumn("settlement_no", "bigint", false, true),
+                FieldSpec.ofColumn("id_number", "character varying(18)", true, false)
                         .withElement("identity-number"),
-                FieldSpec.ofPostgres("settled_on", "text", true, false),
-                FieldSpec.ofPostgres("self_paid", "numeric(16,4)", true, false),
-                FieldSpec.ofPostgres("hospital", "text", true, false));
+                FieldSpec.ofColumn("settled_on", "text", true, false),
+                FieldSpec.ofColumn("self_paid", "numeric(16,4)", true, false),
+                FieldSpec.ofColumn("hospital", "text", true, false));
         bills.put("5001", FATHER, "去年", "1234567890.1234", "市医院").send();
         eventually("parked", 20, () -> lane(bills.resource).equals(bills.sequence - 1 + "|PARKED"));
         bills.announce();

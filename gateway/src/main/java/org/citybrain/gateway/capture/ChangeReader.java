@@ -83,7 +83,7 @@ final class ChangeReader {
                     number(parameters, SourceTextConverter.LENGTH),
                     number(parameters, SourceTextConverter.SCALE));
             fields.add(
-                    FieldSpec.ofPostgres(field.name(), type, field.schema().isOptional(), keys.contains(field.name())));
+                    FieldSpec.ofColumn(field.name(), type, field.schema().isOptional(), keys.contains(field.name())));
         }
         return SchemaVersion.observed(fields);
     }

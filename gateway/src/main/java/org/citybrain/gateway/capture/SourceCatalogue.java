@@ -87,7 +87,7 @@ public final class SourceCatalogue {
                 while (found.next()) {
                     String type = ColumnTypes.ofModifier(found.getString(3), found.getInt(4));
                     fields.computeIfAbsent(found.getLong(1), oid -> new ArrayList<>())
-                            .add(FieldSpec.ofPostgres(
+                            .add(FieldSpec.ofColumn(
                                     found.getString(2), type, !found.getBoolean(5), found.getBoolean(6)));
                 }
             }

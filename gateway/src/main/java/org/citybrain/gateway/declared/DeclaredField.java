@@ -26,7 +26,7 @@ public record DeclaredField(String name, @Nullable String title, String type, bo
     /** The schema of fields in their order. */
     public static SchemaVersion schema(List<DeclaredField> fields) {
         return SchemaVersion.observed(fields.stream()
-                .map(field -> FieldSpec.ofPostgres(field.name(), field.type(), field.nullable(), field.key()))
+                .map(field -> FieldSpec.ofColumn(field.name(), field.type(), field.nullable(), field.key()))
                 .toList());
     }
 

@@ -199,7 +199,7 @@ public record CsvReading(List<String> columns, List<Row> rows, int badRows, List
     /** The schema of the file's table with a given key column, or without a key. */
     public SchemaVersion schema(@Nullable String key) {
         return SchemaVersion.observed(columns.stream()
-                .map(column -> FieldSpec.ofPostgres(column, "text", false, column.equals(key)))
+                .map(column -> FieldSpec.ofColumn(column, "text", false, column.equals(key)))
                 .toList());
     }
 

@@ -24,7 +24,7 @@ record RowShape(
     /** Every column is a text field; a file by itself knows no types and no missing values. */
     static RowShape plain(List<String> columns, @Nullable String key) {
         SchemaVersion schema = SchemaVersion.observed(columns.stream()
-                .map(column -> FieldSpec.ofPostgres(column, "text", false, column.equals(key)))
+                .map(column -> FieldSpec.ofColumn(column, "text", false, column.equals(key)))
                 .toList());
         int[] from = new int[columns.size()];
         for (int i = 0; i < from.length; i++) {

@@ -97,6 +97,6 @@ record LoggedColumn(
     }
 
     FieldSpec field() {
-        return FieldSpec.ofPostgres(name, typeText(), nullable, key);
+        return FieldSpec.ofColumn(name, typeText(), nullable, key);
     }
 }

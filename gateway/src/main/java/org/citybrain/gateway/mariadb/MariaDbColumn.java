@@ -61,7 +61,7 @@ record MariaDbColumn(
     }
 
     FieldSpec field() {
-        return FieldSpec.ofPostgres(name, typeText(), nullable, key);
+        return FieldSpec.ofColumn(name, typeText(), nullable, key);
     }
 
     /** What a query selects for {@link #print}. */

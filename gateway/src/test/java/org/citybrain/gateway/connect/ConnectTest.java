@@ -55,9 +55,9 @@ class ConnectTest {
     @Test
     void guessesElementsByTheirCheckDigits() {
         List<FieldSpec> fields = List.of(
-                FieldSpec.ofPostgres("a", "text", true, false),
-                FieldSpec.ofPostgres("b", "varchar(20)", true, false),
-                FieldSpec.ofPostgres("c", "text", true, false));
+                FieldSpec.ofColumn("a", "text", true, false),
+                FieldSpec.ofColumn("b", "varchar(20)", true, false),
+                FieldSpec.ofColumn("c", "text", true, false));
         List<List<@Nullable String>> sample = new ArrayList<>();
         for (int i = 0; i < 10; i++) {
             String digits = "360999198001010" + (10 + i);

@@ -23,8 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ReloadTest {
     private static final String RESOURCE = "test.person";
-    private static final SchemaVersion SCHEMA = SchemaVersion.observed(List.of(
-            FieldSpec.ofPostgres("id", "integer", false, true), FieldSpec.ofPostgres("v", "text", true, false)));
+    private static final SchemaVersion SCHEMA = SchemaVersion.observed(
+            List.of(FieldSpec.ofColumn("id", "integer", false, true), FieldSpec.ofColumn("v", "text", true, false)));
 
     @TempDir
     private Path folder;

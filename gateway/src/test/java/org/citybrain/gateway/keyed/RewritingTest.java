@@ -73,7 +73,7 @@ class RewritingTest {
     private static SchemaVersion schema(String... columns) {
         return SchemaVersion.observed(Arrays.stream(columns)
                 .map(column -> column.split(" ", 2))
-                .map(column -> FieldSpec.ofPostgres(column[0], column[1], true, column[0].equals("id")))
+                .map(column -> FieldSpec.ofColumn(column[0], column[1], true, column[0].equals("id")))
                 .toList());
     }
 }

@@ -20,9 +20,9 @@ import org.junit.jupiter.api.io.TempDir;
 class OutboxTest {
     private static final Duration LIMIT = Duration.ofSeconds(20);
     private static final SchemaVersion SCHEMA =
-            SchemaVersion.observed(List.of(FieldSpec.ofPostgres("id", "integer", false, true)));
+            SchemaVersion.observed(List.of(FieldSpec.ofColumn("id", "integer", false, true)));
     private static final SchemaVersion OTHER =
-            SchemaVersion.observed(List.of(FieldSpec.ofPostgres("id", "text", false, true)));
+            SchemaVersion.observed(List.of(FieldSpec.ofColumn("id", "text", false, true)));
 
     @TempDir
     private Path folder;

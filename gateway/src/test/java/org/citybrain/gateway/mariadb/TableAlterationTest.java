@@ -166,7 +166,7 @@ class TableAlterationTest {
                 null,
                 SchemaVersion.observed(Arrays.stream(columns)
                         .map(column -> column.split(" ", 2))
-                        .map(column -> FieldSpec.ofPostgres(column[0], column[1], true, column[0].equals("id")))
+                        .map(column -> FieldSpec.ofColumn(column[0], column[1], true, column[0].equals("id")))
                         .toList()));
     }
 }

@@ -53,7 +53,7 @@ class MariaDbReceivingTest {
     private long offset;
 
     private static FieldSpec field(String name, String type, boolean key) {
-        return FieldSpec.ofPostgres(name, type, !key, key);
+        return FieldSpec.ofColumn(name, type, !key, key);
     }
 
     @BeforeAll

@@ -17,10 +17,10 @@ import org.citybrain.kernel.wire.WireJson;
 /** What a platform would send: messages of one subscription, signed and numbered. */
 final class SentRows {
     static final List<FieldSpec> FIELDS = List.of(
-            FieldSpec.ofPostgres("id", "bigint", false, true),
-            FieldSpec.ofPostgres("name", "character varying(20)", true, false),
-            FieldSpec.ofPostgres("amount", "numeric(12,2)", true, false),
-            FieldSpec.ofPostgres("day", "date", true, false));
+            FieldSpec.ofColumn("id", "bigint", false, true),
+            FieldSpec.ofColumn("name", "character varying(20)", true, false),
+            FieldSpec.ofColumn("amount", "numeric(12,2)", true, false),
+            FieldSpec.ofColumn("day", "date", true, false));
     static final Sm2.KeyPair KEY = Sm2.newKeyPair();
 
     private final String id;

@@ -120,7 +120,7 @@ public record RowProof(
 
     SchemaVersion schema() {
         return SchemaVersion.observed(fields.stream()
-                .map(f -> FieldSpec.ofPostgres(f.name(), f.sourceType(), true, f.key()))
+                .map(f -> FieldSpec.ofColumn(f.name(), f.sourceType(), true, f.key()))
                 .toList());
     }
 

@@ -29,9 +29,9 @@ public record FieldSpec(
         return new FieldSpec(name, sourceType, type, length, scale, nullable, key, newElement);
     }
 
-    /** A field of a PostgreSQL or MariaDB column, its type, length and scale read from the type text. */
-    public static FieldSpec ofPostgres(String name, String sourceType, boolean nullable, boolean key) {
-        FieldType type = FieldType.ofPostgres(sourceType);
+    /** A field of a column of a PostgreSQL or MariaDB table, or one declared in their words; its type, length and scale read from the type text. */
+    public static FieldSpec ofColumn(String name, String sourceType, boolean nullable, boolean key) {
+        FieldType type = FieldType.ofSource(sourceType);
         java.util.regex.Matcher size =
                 java.util.regex.Pattern.compile("\\((\\d+)(?:,(\\d+))?\\)").matcher(sourceType);
         // an enumeration's words may hold such brackets too

@@ -17,7 +17,7 @@ public enum FieldType {
      * MariaDB type such as {@code bigint unsigned}: where both know a name they mean the same by it. Unknown types are
      * OTHER, so that a database nobody designed for this still flows.
      */
-    public static FieldType ofPostgres(String sourceType) {
+    public static FieldType ofSource(String sourceType) {
         String type = sourceType.toLowerCase(java.util.Locale.ROOT);
         if (type.endsWith("[]")) {
             return OTHER;

@@ -12,8 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MerkleTreeTest {
-    private static final SchemaVersion SCHEMA = SchemaVersion.observed(List.of(
-            FieldSpec.ofPostgres("no", "bigint", false, true), FieldSpec.ofPostgres("text", "text", true, false)));
+    private static final SchemaVersion SCHEMA = SchemaVersion.observed(
+            List.of(FieldSpec.ofColumn("no", "bigint", false, true), FieldSpec.ofColumn("text", "text", true, false)));
     private static final byte[] SECRET = Sm3.digest(Sm3.utf8("a secret"));
 
     private static List<byte[]> records(int rows) {

@@ -58,7 +58,7 @@ class RecordsWriterTest {
     private static SchemaVersion schema(int fields) {
         List<FieldSpec> list = new ArrayList<>();
         for (int i = 0; i < fields; i++) {
-            list.add(FieldSpec.ofPostgres("f" + i, "text", i > 0, i == 0));
+            list.add(FieldSpec.ofColumn("f" + i, "text", i > 0, i == 0));
         }
         return SchemaVersion.observed(list);
     }

@@ -15,9 +15,9 @@ import org.junit.jupiter.api.Test;
 
 class SignedBatchTest {
     static final SchemaVersion SCHEMA = SchemaVersion.observed(List.of(
-            FieldSpec.ofPostgres("no", "bigint", false, true),
-            FieldSpec.ofPostgres("name", "character varying(60)", true, false),
-            FieldSpec.ofPostgres("amount", "numeric(14,2)", true, false)));
+            FieldSpec.ofColumn("no", "bigint", false, true),
+            FieldSpec.ofColumn("name", "character varying(60)", true, false),
+            FieldSpec.ofColumn("amount", "numeric(14,2)", true, false)));
     static final Sm2.KeyPair KEYS = Sm2.newKeyPair();
 
     public static SignedBatch aBatchOf(int rows) {

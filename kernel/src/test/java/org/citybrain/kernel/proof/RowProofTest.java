@@ -19,8 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RowProofTest {
-    private static final SchemaVersion SCHEMA = SchemaVersion.observed(List.of(
-            FieldSpec.ofPostgres("no", "bigint", false, true), FieldSpec.ofPostgres("name", "text", true, false)));
+    private static final SchemaVersion SCHEMA = SchemaVersion.observed(
+            List.of(FieldSpec.ofColumn("no", "bigint", false, true), FieldSpec.ofColumn("name", "text", true, false)));
     private static final Sm2.KeyPair KEYS = Sm2.newKeyPair();
 
     @ParameterizedTest

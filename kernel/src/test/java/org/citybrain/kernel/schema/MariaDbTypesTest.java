@@ -7,25 +7,25 @@ import org.junit.jupiter.api.Test;
 class MariaDbTypesTest {
     @Test
     void standForTheSameAsTheirPostgresNeighbours() {
-        assertThat(FieldType.ofPostgres("tinyint unsigned")).isEqualTo(FieldType.INTEGER);
-        assertThat(FieldType.ofPostgres("int")).isEqualTo(FieldType.INTEGER);
-        assertThat(FieldType.ofPostgres("decimal(12,2) unsigned")).isEqualTo(FieldType.DECIMAL);
-        assertThat(FieldType.ofPostgres("float")).isEqualTo(FieldType.DOUBLE);
-        assertThat(FieldType.ofPostgres("datetime(6)")).isEqualTo(FieldType.TIMESTAMP);
-        assertThat(FieldType.ofPostgres("longtext")).isEqualTo(FieldType.TEXT);
-        assertThat(FieldType.ofPostgres("varbinary(20)")).isEqualTo(FieldType.BYTES);
-        assertThat(FieldType.ofPostgres("bit(9)")).isEqualTo(FieldType.OTHER);
+        assertThat(FieldType.ofSource("tinyint unsigned")).isEqualTo(FieldType.INTEGER);
+        assertThat(FieldType.ofSource("int")).isEqualTo(FieldType.INTEGER);
+        assertThat(FieldType.ofSource("decimal(12,2) unsigned")).isEqualTo(FieldType.DECIMAL);
+        assertThat(FieldType.ofSource("float")).isEqualTo(FieldType.DOUBLE);
+        assertThat(FieldType.ofSource("datetime(6)")).isEqualTo(FieldType.TIMESTAMP);
+        assertThat(FieldType.ofSource("longtext")).isEqualTo(FieldType.TEXT);
+        assertThat(FieldType.ofSource("varbinary(20)")).isEqualTo(FieldType.BYTES);
+        assertThat(FieldType.ofSource("bit(9)")).isEqualTo(FieldType.OTHER);
     }
 
     @Test
     void keepAnUnsignedBigintWhole() {
-        assertThat(FieldType.ofPostgres("bigint unsigned")).isEqualTo(FieldType.DECIMAL);
-        assertThat(FieldType.ofPostgres("bigint")).isEqualTo(FieldType.INTEGER);
+        assertThat(FieldType.ofSource("bigint unsigned")).isEqualTo(FieldType.DECIMAL);
+        assertThat(FieldType.ofSource("bigint")).isEqualTo(FieldType.INTEGER);
     }
 
     @Test
     void takeNoLengthFromAnEnumerationsWords() {
-        FieldSpec field = FieldSpec.ofPostgres("kind", "enum('a(3)','b')", true, false);
+        FieldSpec field = FieldSpec.ofColumn("kind", "enum('a(3)','b')", true, false);
         assertThat(field.type()).isEqualTo(FieldType.TEXT);
         assertThat(field.length()).isNull();
     }

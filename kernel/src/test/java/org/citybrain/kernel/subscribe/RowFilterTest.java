@@ -13,13 +13,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class RowFilterTest {
     private static final List<FieldSpec> FIELDS = List.of(
-            FieldSpec.ofPostgres("id", "bigint", false, true),
-            FieldSpec.ofPostgres("kind", "character varying(10)", true, false),
-            FieldSpec.ofPostgres("amount", "numeric(12,2)", true, false),
-            FieldSpec.ofPostgres("day", "date", true, false),
-            FieldSpec.ofPostgres("village", "character(12)", true, false),
-            FieldSpec.ofPostgres("open", "boolean", true, false),
-            FieldSpec.ofPostgres("photo", "bytea", true, false));
+            FieldSpec.ofColumn("id", "bigint", false, true),
+            FieldSpec.ofColumn("kind", "character varying(10)", true, false),
+            FieldSpec.ofColumn("amount", "numeric(12,2)", true, false),
+            FieldSpec.ofColumn("day", "date", true, false),
+            FieldSpec.ofColumn("village", "character(12)", true, false),
+            FieldSpec.ofColumn("open", "boolean", true, false),
+            FieldSpec.ofColumn("photo", "bytea", true, false));
     private static final List<String> ROW = Arrays.asList("7", "低保", "100.00", "2026-03-01", "360902001   ", "t", null);
 
     @ParameterizedTest

@@ -9,10 +9,10 @@ import org.junit.jupiter.api.Test;
 
 class TableChecksumTest {
     private static final List<FieldSpec> FIELDS = List.of(
-            FieldSpec.ofPostgres("id", "bigint", false, true),
-            FieldSpec.ofPostgres("amount", "numeric(12,2)", true, false),
-            FieldSpec.ofPostgres("at", "timestamp without time zone", true, false),
-            FieldSpec.ofPostgres("open", "boolean", true, false));
+            FieldSpec.ofColumn("id", "bigint", false, true),
+            FieldSpec.ofColumn("amount", "numeric(12,2)", true, false),
+            FieldSpec.ofColumn("at", "timestamp without time zone", true, false),
+            FieldSpec.ofColumn("open", "boolean", true, false));
 
     @Test
     void isTheSameInAnyOrder() {

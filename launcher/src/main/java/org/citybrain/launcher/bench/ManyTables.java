@@ -38,12 +38,12 @@ final class ManyTables implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final int[] KEY = {0};
     private static final List<FieldSpec> FIELDS = List.of(
-            FieldSpec.ofPostgres("id", "bigint", false, true),
-            FieldSpec.ofPostgres("name", "character varying(60)", true, false),
-            FieldSpec.ofPostgres("amount", "numeric(14,2)", true, false),
-            FieldSpec.ofPostgres("opened", "date", true, false),
-            FieldSpec.ofPostgres("note", "text", true, false),
-            FieldSpec.ofPostgres("updated_at", "timestamp without time zone", true, false));
+            FieldSpec.ofColumn("id", "bigint", false, true),
+            FieldSpec.ofColumn("name", "character varying(60)", true, false),
+            FieldSpec.ofColumn("amount", "numeric(14,2)", true, false),
+            FieldSpec.ofColumn("opened", "date", true, false),
+            FieldSpec.ofColumn("note", "text", true, false),
+            FieldSpec.ofColumn("updated_at", "timestamp without time zone", true, false));
 
     private final City city;
     private final String department;

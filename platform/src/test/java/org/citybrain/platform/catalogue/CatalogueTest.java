@@ -190,6 +190,6 @@ class CatalogueTest {
     }
 
     private static FieldSpec column(String name, String type, boolean key) {
-        return FieldSpec.ofPostgres(name, type, !key, key);
+        return FieldSpec.ofColumn(name, type, !key, key);
     }
 }

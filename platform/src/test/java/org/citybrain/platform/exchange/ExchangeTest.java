@@ -50,8 +50,7 @@ class ExchangeTest {
     private static final String RESOURCE = "roads.lamp";
     private static final Sm2.KeyPair KEY = Sm2.newKeyPair();
     private static final List<FieldSpec> FIELDS = List.of(
-            FieldSpec.ofPostgres("lamp_no", "bigint", false, true),
-            FieldSpec.ofPostgres("street", "text", true, false));
+            FieldSpec.ofColumn("lamp_no", "bigint", false, true), FieldSpec.ofColumn("street", "text", true, false));
 
     @Autowired
     private MockMvc mvc;

@@ -36,9 +36,9 @@ final class Provider {
     private final Sm2.Signer signer = new Sm2.Signer(Sm2.newKeyPair().privateKeyHex());
     private final String department = "lights" + NEXT.incrementAndGet();
     private List<FieldSpec> fields = List.of(
-            FieldSpec.ofPostgres("lamp_no", "bigint", false, true),
-            FieldSpec.ofPostgres("street", "text", true, false),
-            FieldSpec.ofPostgres("amount", "numeric(12,2)", true, false));
+            FieldSpec.ofColumn("lamp_no", "bigint", false, true),
+            FieldSpec.ofColumn("street", "text", true, false),
+            FieldSpec.ofColumn("amount", "numeric(12,2)", true, false));
     private long sequence;
 
     Provider(MockMvc mvc, InMemoryTopicPort port, JdbcClient db) {
@@ -105,13 +105,13 @@ final class Provider {
 
     void addsColumn() {
         fields = new ArrayList<>(fields);
-        fields.add(FieldSpec.ofPostgres("colour", "text", true, false));
+        fields.add(FieldSpec.ofColumn("colour", "text", true, false));
         observe();
     }
 
     void retypesAmount() {
         fields = new ArrayList<>(fields);
-        fields.set(2, FieldSpec.ofPostgres("amount", "text", true, false));
+        fields.set(2, FieldSpec.ofColumn("amount", "text", true, false));
         observe();
     }
 

@@ -111,6 +111,6 @@ final class TestBundle {
         String type = types.getOrDefault(need.resource(), Map.of()).getOrDefault(name, elsewhere);
         boolean hasRef =
                 need.lookup().contains(name + Need.REF) || need.fields().contains(name + Need.REF);
-        return FieldSpec.ofPostgres(name, type, true, false).withElement(hasRef ? "identity-number" : null);
+        return FieldSpec.ofColumn(name, type, true, false).withElement(hasRef ? "identity-number" : null);
     }
 }

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class BatchRulesTest implements BatchRules.Known {
     private static final String RESOURCE = "civil_affairs.assistance";
     private static final SchemaVersion SCHEMA =
-            new SchemaVersion(1, 42, List.of(FieldSpec.ofPostgres("no", "bigint", false, true)));
+            new SchemaVersion(1, 42, List.of(FieldSpec.ofColumn("no", "bigint", false, true)));
 
     private final Sm2.KeyPair key = Sm2.newKeyPair();
     private final Map<String, NodeKey> keys =

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 /** How columns follow a source's types. */
 class ColumnTypesTest {
     private static DataType of(String sourceType) {
-        return ColumnTypes.of(FieldSpec.ofPostgres("f", sourceType, true, false));
+        return ColumnTypes.of(FieldSpec.ofColumn("f", sourceType, true, false));
     }
 
     @Test

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class PoolTablesTest {
-    private static final FieldSpec NO = FieldSpec.ofPostgres("no", "integer", false, true);
-    private static final FieldSpec NAME = FieldSpec.ofPostgres("name", "character varying(60)", true, false);
+    private static final FieldSpec NO = FieldSpec.ofColumn("no", "integer", false, true);
+    private static final FieldSpec NAME = FieldSpec.ofColumn("name", "character varying(60)", true, false);
 
     private static SchemaVersion version(int number, FieldSpec... fields) {
         return new SchemaVersion(number, SchemaVersion.fingerprintOf(List.of(fields)), List.of(fields));
@@ -35,7 +35,7 @@ class PoolTablesTest {
     void givesATableRoomForTheFieldsOfANewVersion(@TempDir Path warehouse) throws Exception {
         try (PoolTables tables = PoolTables.open(warehouse.toString())) {
             tables.standardFor("civil.person", version(1, NO, NAME));
-            FieldSpec born = FieldSpec.ofPostgres("born", "date", true, false);
+            FieldSpec born = FieldSpec.ofColumn("born", "date", true, false);
             FileStoreTable wider = tables.standardFor("civil.person", version(2, NO, NAME, born));
             assertThat(wider.rowType().getFieldNames()).contains("no", "name", "born", PoolTables.RAW);
             assertThat(wider.options()).containsKeys(PoolTables.FIELDS_PREFIX + 1, PoolTables.FIELDS_PREFIX + 2);

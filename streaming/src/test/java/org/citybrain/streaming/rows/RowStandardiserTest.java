@@ -12,13 +12,13 @@ import org.junit.jupiter.api.Test;
 /** What intake makes of single rows. */
 class RowStandardiserTest {
     private static final SchemaVersion SCHEMA = schema(
-            FieldSpec.ofPostgres("no", "bigint", false, true),
-            FieldSpec.ofPostgres("id_number", "varchar(18)", true, false).withElement("identity-number"),
-            FieldSpec.ofPostgres("born", "date", true, false),
-            FieldSpec.ofPostgres("cost", "numeric(14,2)", true, false),
-            FieldSpec.ofPostgres("seen", "timestamp with time zone", true, false),
-            FieldSpec.ofPostgres("flag", "boolean", true, false),
-            FieldSpec.ofPostgres("place", "varchar(5)", true, false));
+            FieldSpec.ofColumn("no", "bigint", false, true),
+            FieldSpec.ofColumn("id_number", "varchar(18)", true, false).withElement("identity-number"),
+            FieldSpec.ofColumn("born", "date", true, false),
+            FieldSpec.ofColumn("cost", "numeric(14,2)", true, false),
+            FieldSpec.ofColumn("seen", "timestamp with time zone", true, false),
+            FieldSpec.ofColumn("flag", "boolean", true, false),
+            FieldSpec.ofColumn("place", "varchar(5)", true, false));
 
     private final RowStandardiser subject = new RowStandardiser(SCHEMA);
 

@@ -30,11 +30,11 @@ class SceneStreamsTest {
 
     private static SceneJob job(String sql) {
         List<FieldSpec> fields = List.of(
-                FieldSpec.ofPostgres("settlement_no", "bigint", false, true),
-                FieldSpec.ofPostgres("id_number", "varchar(18)", true, false).withElement("identity-number"),
-                FieldSpec.ofPostgres("settled_on", "date", true, false),
-                FieldSpec.ofPostgres("self_paid", "numeric(14,2)", true, false),
-                FieldSpec.ofPostgres("diagnosis", "text", true, false));
+                FieldSpec.ofColumn("settlement_no", "bigint", false, true),
+                FieldSpec.ofColumn("id_number", "varchar(18)", true, false).withElement("identity-number"),
+                FieldSpec.ofColumn("settled_on", "date", true, false),
+                FieldSpec.ofColumn("self_paid", "numeric(14,2)", true, false),
+                FieldSpec.ofColumn("diagnosis", "text", true, false));
         ResourceEntry entry = new ResourceEntry(
                 "health_insurance.settlement",
                 new Bilingual("结算", "settlement"),

@@ -189,7 +189,7 @@ public class SubscriptionOffice {
                 .map(SchemaVersion::fields)
                 .orElseGet(() -> resource.fields().stream()
                         .map(field ->
-                                FieldSpec.ofPostgres(field.name(), field.sourceType(), field.nullable(), field.key()))
+                                FieldSpec.ofColumn(field.name(), field.sourceType(), field.nullable(), field.key()))
                         .toList());
     }
 

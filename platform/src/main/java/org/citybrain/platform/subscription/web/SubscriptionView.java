@@ -124,7 +124,7 @@ record SubscriptionView(
             return new Bilingual(one.filter(), one.filter());
         }
         List<FieldSpec> fields = resource.fields().stream()
-                .map(field -> FieldSpec.ofPostgres(field.name(), field.sourceType(), field.nullable(), field.key()))
+                .map(field -> FieldSpec.ofColumn(field.name(), field.sourceType(), field.nullable(), field.key()))
                 .toList();
         try {
             return RowFilter.parse(one.filter(), fields).words(names.of(one.resource()));
