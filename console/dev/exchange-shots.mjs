@@ -44,7 +44,7 @@ const county = await signIn('county-officer', sizes.desk);
 const all = await county.evaluate(async () => (await (await fetch('/api/resources?size=200')).json()).rows);
 const wanted = all.find((row) => row.shareType === 'CONDITIONAL' && row.department === provider) ?? all.find((row) => row.shareType === 'CONDITIONAL' && row.department !== 'civil_affairs');
 await county.goto(base + '/exchange/subscriptions');
-await county.waitForSelector('.ant-table');
+await county.waitForSelector('.ant-table, .cb-nothing');
 await shot(county, '01-list-empty');
 await county.goto(base + '/exchange/subscriptions/new');
 await shot(county, '02-ask-empty');

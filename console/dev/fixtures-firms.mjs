@@ -30,7 +30,7 @@ export const onePaper = (kind) => ({ paper: papers(kind)[0], fields, records: [r
 
 const eLicence = (version, state) => ({ identifier: `1.2.156.3005.2.11360999MB0000001W001.11360999MB0000001W.202600000012.00${version}.K`, paper: papers('licence')[0].ref, version, state, issuedAt: at(9000 - version * 100), issuedBy: 'steward', checkCode: '4F0A91C277DE', revokedAt: state === 'REVOKED' ? at(8800) : null, revokedReason: state === 'REVOKED' ? '换发新版本 · replaced by the next version' : null });
 export const eLicences = [eLicence(2, 'VALID'), eLicence(1, 'REVOKED')];
-export const licenceCheck = { identifier: eLicences[0].identifier, state: 'VALID', type: '食品经营许可证', issuer: '市场监督管理局', number: papers('licence')[0].number, holder: firm.name, from: '2024-06-17', to: '2031-06-16', issuedAt: at(8800), revocation: null };
+export const licenceCheck = { identifier: eLicences[0].identifier, state: 'VALID', type: B('食品经营许可证', 'Food business licence'), issuer: B('市场监督管理局', 'Market regulation bureau'), number: papers('licence')[0].number, holder: firm.name, from: '2024-06-17', to: '2031-06-16', issuedAt: at(8800), revocation: null };
 
 const values = [31, 44, 38, 52, 47, 55, 49, 61, 58, 66, 63, 70, 42, 51, 45, 60];
 const period = (n) => `${2025 + Math.floor((6 + n) / 12)}-${String(((6 + n) % 12) + 1).padStart(2, '0')}`;

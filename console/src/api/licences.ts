@@ -1,9 +1,10 @@
 import { get, part, post } from './http';
+import type { Text } from './types';
 
 export type LicenceState = 'VALID' | 'EXPIRED' | 'REVOKED' | 'CHANGED' | 'FORGED';
 export type ELicence = { identifier: string; paper: string; version: number; state: LicenceState; issuedAt: string; issuedBy: string; checkCode: string; revokedAt?: string | null; revokedReason?: string | null };
 export type SignedLicence = { document: string; signature: string; node: string; publicKey: string };
-export type LicenceCheck = { identifier: string; state: LicenceState; type: string; issuer: string; number: string; holder: string; from?: string | null; to?: string | null; issuedAt: string; revocation?: string | null };
+export type LicenceCheck = { identifier: string; state: LicenceState; type: Text; issuer: Text; number: string; holder: string; from?: string | null; to?: string | null; issuedAt: string; revocation?: string | null };
 
 export const eLicences = (paper: string) => get<ELicence[]>('/licences', { paper });
 export const issueLicence = (paper: string, ground: { purpose: string; legalBasis: string }) => post<ELicence>('/licences', { paper, ...ground });

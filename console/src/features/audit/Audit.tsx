@@ -17,6 +17,29 @@ import { Verify } from './Verify';
 const start = (day: string) => (day ? day + 'T00:00:00+08:00' : undefined);
 const end = (day: string) => (day ? day + 'T23:59:59.999+08:00' : undefined);
 
+/** What an entry tells beside its subject, each thing on its line. */
+function Details({ text }: { text?: string | null }) {
+  const told = linesOf(text);
+  if (!told.length) return '—';
+  return (
+    <dl className="cb-words cb-details">
+      {told.map(([name, value]) => (
+        <div key={name}>
+          <dt>{name}</dt> <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function linesOf(text?: string | null): [string, string][] {
+  try {
+    return Object.entries(JSON.parse(text || '{}') as Record<string, unknown>).map(([name, value]) => [name, String(value)]);
+  } catch {
+    return [['', text ?? '']];
+  }
+}
+
 /** The insert-only, hash-chained trail of who did what. */
 export default function Audit() {
   const { t, pick } = useLanguage();
@@ -39,8 +62,8 @@ export default function Audit() {
       { key: 'at', title: t('common.time'), text: (entry) => entry.at, show: (entry) => <Time at={entry.at} precision="second" />, sort: true },
       { key: 'by', title: t('audit.by'), text: (entry) => who(entry.actor), show: (entry) => <span title={entry.actor}>{who(entry.actor)}</span>, sort: true },
       { key: 'event', title: t('audit.event'), text: (entry) => titles.get(entry.event) ?? entry.event, sort: true },
-      { key: 'subject', title: t('audit.subject'), text: (entry) => entry.subject, show: (entry) => <code className="cb-wrap">{entry.subject || '—'}</code> },
-      { key: 'details', title: t('audit.details'), text: (entry) => entry.details, show: (entry) => <code className="cb-wrap">{entry.details && entry.details !== '{}' ? entry.details : '—'}</code> },
+      { key: 'subject', title: t('audit.subject'), text: (entry) => entry.subject, show: (entry) => <code className="cb-words">{entry.subject || '—'}</code> },
+      { key: 'details', title: t('audit.details'), text: (entry) => entry.details, show: (entry) => <Details text={entry.details} /> },
       { key: 'place', title: t('audit.place'), text: (entry) => `${entry.writer}/${entry.sequence}`, hidden: true },
       { key: 'hash', title: t('audit.hash'), text: (entry) => entry.hash, show: (entry) => <code title={entry.hash}>{entry.hash ? shortDigest(entry.hash) : '—'}</code> },
     ],

@@ -8,11 +8,13 @@ import { StatusLight } from '../../shared/StatusLight';
 import { failureText } from '../../shared/page/Failure';
 import { Nothing } from '../../shared/page/Nothing';
 import { Time } from '../../shared/time/Time';
+import { useFieldNames } from '../../shared/useFieldNames';
 import { useMe } from '../../shared/useMe';
 
 /** Who has the resource or asks for it, for what, on which law; a data officer answers here. */
 export function Needs({ needs }: { needs: Need[] }) {
   const { t, pick } = useLanguage();
+  const fieldOf = useFieldNames(needs.map((need) => need.resource));
   if (!needs.length) return <Nothing text={t('catalogue.noNeeds')} />;
   return (
     <Table
@@ -23,9 +25,9 @@ export function Needs({ needs }: { needs: Need[] }) {
       scroll={{ x: 'max-content' }}
       columns={[
         { title: t('common.scene'), render: (_, need) => <Link to={'/scenes/' + encodeURIComponent(need.scene)}>{need.scene}</Link> },
-        { title: t('catalogue.fields'), render: (_, need) => <code className="cb-wrap">{need.fields.join(', ')}</code> },
-        { title: t('common.purpose'), render: (_, need) => <span className="cb-wrap">{pick(need.purpose)}</span> },
-        { title: t('common.legalBasis'), render: (_, need) => <span className="cb-wrap">{pick(need.legalBasis)}</span> },
+        { title: t('catalogue.fields'), render: (_, need) => <span className="cb-words" title={need.fields.join(', ')}>{need.fields.map((field) => fieldOf(need.resource, field)).join(t('common.comma'))}</span> },
+        { title: t('common.purpose'), render: (_, need) => <span className="cb-words">{pick(need.purpose)}</span> },
+        { title: t('common.legalBasis'), render: (_, need) => <span className="cb-words">{pick(need.legalBasis)}</span> },
         { title: t('common.state'), render: (_, need) => <StatusLight state={need.state} /> },
         { title: t('catalogue.decided'), render: (_, need) => <Time at={need.decidedAt} /> },
         { title: '', align: 'right', render: (_, need) => <Answer need={need} /> },

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Alert, Button, Input, Result, Tag } from 'antd';
+import { Alert, Button, Input, Result } from 'antd';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { ApiProblem } from '../../api/http';
@@ -8,7 +8,6 @@ import { useLanguage } from '../../i18n';
 import { failureText } from '../../shared/page/Failure';
 import { Loading } from '../../shared/page/Loading';
 import { Time } from '../../shared/time/Time';
-import { LICENCE_COLOURS } from '../../shared/licenceColours';
 
 /** Where the QR code of an e-licence leads: anybody may look, without an account, and sees no more than is needed to compare. */
 export default function Check() {
@@ -53,7 +52,7 @@ function Question({ id, code, onAsk }: { id: string; code: string; onAsk: (asked
 }
 
 function Answer({ id, code }: { id: string; code: string }) {
-  const { t, word } = useLanguage();
+  const { t, pick, word } = useLanguage();
   const query = useQuery({ queryKey: ['licence-check', id, code], queryFn: () => checkLicence(id, code) });
   if (query.isPending) return <Loading />;
   if (query.error) {
@@ -62,8 +61,8 @@ function Answer({ id, code }: { id: string; code: string }) {
   }
   const found = query.data;
   const lines = [
-    { label: t('paper.type'), shown: found.type },
-    { label: t('elicence.issuer'), shown: found.issuer },
+    { label: t('paper.type'), shown: pick(found.type) },
+    { label: t('elicence.issuer'), shown: pick(found.issuer) },
     { label: t('paper.number'), shown: found.number },
     { label: t('elicence.holder'), shown: found.holder },
     { label: t('paper.from'), shown: found.from ? <Time at={found.from} precision="day" /> : '—' },
@@ -72,7 +71,7 @@ function Answer({ id, code }: { id: string; code: string }) {
   ];
   return (
     <section>
-      <Result status={found.state === 'VALID' ? 'success' : 'error'} title={<Tag color={LICENCE_COLOURS[found.state]}>{word('elicence', found.state)}</Tag>} subTitle={t(('elicence.means.' + found.state) as 'elicence.means.VALID')} />
+      <Result status={found.state === 'VALID' ? 'success' : 'error'} title={word('elicence', found.state)} subTitle={t(('elicence.means.' + found.state) as 'elicence.means.VALID')} />
       <dl className="cb-lines">
         {lines.map((line) => (
           <div key={line.label}>

@@ -1,11 +1,10 @@
 import { CheckCircleFilled, CloseCircleFilled, QuestionCircleFilled } from '@ant-design/icons';
-import { Link } from 'react-router';
 import type { Decision, DecisionInput, DecisionLine } from '../../api/decisions';
 import { figureOf } from '../../api/types';
 import { useLanguage } from '../../i18n';
 import { Figure } from '../../shared/figure/Figure';
 import { Panel } from '../../shared/page/Panel';
-import { receiptPath } from '../../shared/receiptPath';
+import { ReceiptLink } from '../../shared/ReceiptLink';
 import { Time } from '../../shared/time/Time';
 
 const MARKS = { PASS: CheckCircleFilled, FAIL: CloseCircleFilled, CANNOT_TELL: QuestionCircleFilled };
@@ -108,7 +107,7 @@ function Receipts({ input }: { input: DecisionInput }) {
     <ul>
       {input.rows.slice(0, SHOWN).map(({ receipt }) => (
         <li key={receipt}>
-          <Link to={receiptPath(receipt)}>{receipt}</Link>
+          <ReceiptLink receipt={receipt} />
         </li>
       ))}
       {input.rows.length > SHOWN ? <li>…</li> : null}

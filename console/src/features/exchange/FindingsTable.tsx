@@ -13,6 +13,7 @@ import { QueryTable } from '../../shared/table/QueryTable';
 import type { Column } from '../../shared/table/columns';
 import { Time } from '../../shared/time/Time';
 import { useDepartments } from '../../shared/useDepartments';
+import { useFieldNames } from '../../shared/useFieldNames';
 import { useMe } from '../../shared/useMe';
 import { usePaging, useParam } from '../../shared/useParam';
 
@@ -28,20 +29,21 @@ export function FindingsTable({ resource }: { resource?: string }) {
   const [department, setDepartment] = useParam('department', '');
   const paging = usePaging(20);
   const query = useQuery({ queryKey: ['findings', resource, department, state, paging.page], queryFn: () => findings({ resource, department: resource ? undefined : department, state: state === 'ALL' ? undefined : state, page: paging.page, size: paging.size }), placeholderData: keepPreviousData });
+  const fieldOf = useFieldNames((query.data?.rows ?? []).filter((finding) => finding.field).map((finding) => finding.resource));
   const columns = useMemo<Column<ExchangeFinding>[]>(
     () => [
       { key: 'severity', title: t('exchange.severity'), width: 90, text: (finding) => word('severity', finding.severity), show: (finding) => <StatusLight state={finding.severity} text={word('severity', finding.severity)} />, sort: true },
-      { key: 'code', title: t('exchange.problem'), text: (finding) => pick({ zh: finding.args.message_zh ?? finding.code, en: finding.args.message_en }), show: (finding) => <span className="cb-wrap">{pick({ zh: finding.args.message_zh ?? finding.code, en: finding.args.message_en })}</span>, sort: true },
+      { key: 'code', title: t('exchange.problem'), text: (finding) => pick({ zh: finding.args.message_zh ?? finding.code, en: finding.args.message_en }), show: (finding) => <Told message={pick({ zh: finding.args.message_zh ?? finding.code, en: finding.args.message_en })} advice={pick({ zh: finding.args.advice_zh ?? '', en: finding.args.advice_en })} />, sort: true },
       { key: 'resource', title: t('common.resource'), text: (finding) => finding.resource, show: (finding) => <ResourceLink id={finding.resource} />, hidden: !!resource },
       { key: 'row', title: t('exchange.place'), text: position, show: (finding) => (finding.place ? finding.place : <Link to={batchPath(finding)}>{position(finding)}</Link>) },
       { key: 'key', title: t('exchange.rowKey'), text: (finding) => finding.rowKey, hidden: true },
-      { key: 'field', title: t('exchange.field'), text: (finding) => finding.field, show: (finding) => <code>{finding.field}</code>, sort: true },
+      { key: 'field', title: t('exchange.field'), text: (finding) => fieldOf(finding.resource, finding.field ?? ''), show: (finding) => <span title={finding.field ?? ''}>{fieldOf(finding.resource, finding.field ?? '')}</span>, sort: true },
       { key: 'excerpt', title: t('exchange.excerpt'), text: (finding) => finding.excerpt, show: (finding) => <code className="cb-wrap">{finding.excerpt}</code> },
-      { key: 'mend', title: t('exchange.mend'), text: (finding) => pick({ zh: finding.args.advice_zh ?? '', en: finding.args.advice_en }), show: (finding) => <span className="cb-wrap">{pick({ zh: finding.args.advice_zh ?? '', en: finding.args.advice_en })}</span> },
+      { key: 'mend', title: t('exchange.mend'), text: (finding) => pick({ zh: finding.args.advice_zh ?? '', en: finding.args.advice_en }), hidden: true },
       { key: 'found', title: t('exchange.found'), text: (finding) => finding.foundAt, show: (finding) => <Time at={finding.foundAt} />, sort: true },
       { key: 'state', title: t('common.state'), text: (finding) => word('findingState', finding.state), show: (finding) => <StateCell finding={finding} /> },
     ],
-    [t, pick, word, resource],
+    [t, pick, word, resource, fieldOf],
   );
   const all = t('common.all');
   return (
@@ -59,6 +61,16 @@ export function FindingsTable({ resource }: { resource?: string }) {
       }
       emptyText={t('exchange.noFindings')}
     />
+  );
+}
+
+/** What is wrong, and under it how to mend it. */
+function Told({ message, advice }: { message: string; advice: string }) {
+  return (
+    <div className="cb-told">
+      {message}
+      <small className="cb-faint">{advice}</small>
+    </div>
   );
 }
 

@@ -38,16 +38,16 @@ export default function Lanes() {
   const queue = useQuery({ queryKey: ['lanes', 'waiting'], queryFn: waiting, refetchInterval: 5000 });
   const columns = useMemo<Column<Lane>[]>(
     () => [
-      { key: 'state', title: t('common.state'), width: 150, text: (lane) => word('light', lane.state), show: (lane) => <StatusLight state={lane.state} />, sort: true },
+      { key: 'state', title: t('common.state'), width: 110, text: (lane) => word('light', lane.state), show: (lane) => <StatusLight state={lane.state} />, sort: true },
       { key: 'title', title: t('common.resource'), text: (lane) => pick(lane.title) || lane.resource, show: (lane) => <Link to={path(lane)}>{pick(lane.title) || lane.resource}</Link>, sort: true },
       { key: 'resource', title: t('exchange.id'), text: (lane) => lane.resource, show: (lane) => <code>{lane.resource}</code>, sort: true, hidden: true },
-      { key: 'department', title: t('common.department'), text: (lane) => nameOf(lane.department), sort: true },
+      { key: 'department', title: t('common.department'), text: (lane) => nameOf(lane.department), show: (lane) => <span className="cb-narrow-words">{nameOf(lane.department)}</span>, sort: true },
       { key: 'sequence', title: t('exchange.batches'), align: 'right', text: (lane) => figureOf(lane.sequence, '').value, show: (lane) => <Plain count={lane.sequence} lane={lane} />, sort: true },
       { key: 'rows', title: t('exchange.rows'), align: 'right', text: (lane) => figureOf(lane.rows, '').value, show: (lane) => <Plain count={lane.rows} lane={lane} />, sort: true },
       { key: 'bad', title: t('exchange.bad'), align: 'right', text: (lane) => figureOf(lane.badRows, '').value, show: (lane) => <Plain count={lane.badRows} lane={lane} />, sort: true },
       { key: 'open', title: t('exchange.open'), align: 'right', text: (lane) => figureOf(lane.openFindings, '').value, show: (lane) => <Plain count={lane.openFindings} lane={lane} />, sort: true },
       { key: 'updated', title: t('exchange.updated'), text: (lane) => lane.updatedAt, show: (lane) => <Time at={lane.updatedAt} precision="second" />, sort: true },
-      { key: 'reason', title: t('common.reason'), text: (lane) => lane.reason, show: (lane) => <span className="cb-wrap">{lane.reason}</span> },
+      { key: 'reason', title: t('common.reason'), text: (lane) => pick(lane.reason), show: (lane) => (lane.reason ? <span className="cb-wrap">{pick(lane.reason)}</span> : null) },
     ],
     [t, pick, word, nameOf],
   );

@@ -48,23 +48,25 @@ export function byPair(cells: RunCell[]): Map<string, RunCell[]> {
 function Matrix({ found }: { found: ExchangeRun }) {
   const { t, pick } = useLanguage();
   const cells = byPair(found.cells);
+  const givers = found.units.filter((unit) => found.cells.some((cell) => cell.provider === unit.code));
+  const takers = found.units.filter((unit) => found.cells.some((cell) => cell.consumer === unit.code));
   return (
     <div className="cb-matrix-frame" tabIndex={0} role="region" aria-label={t('subscription.matrix')}>
       <table className="cb-matrix">
         <thead>
           <tr>
             <th scope="col">{t('subscription.giverTaker')}</th>
-            {found.units.map((unit) => (
+            {takers.map((unit) => (
               <th key={unit.code} scope="col">{pick(unit.title)}</th>
             ))}
             <th scope="col">{t('subscription.given')}</th>
           </tr>
         </thead>
         <tbody>
-          {found.units.map((giver) => (
+          {givers.map((giver) => (
             <tr key={giver.code}>
               <th scope="row">{pick(giver.title)}</th>
-              {found.units.map((taker) => {
+              {takers.map((taker) => {
                 const several = cells.get(giver.code + '>' + taker.code);
                 return <td key={taker.code}>{several ? several.map((cell) => <MatrixCell key={cell.subscription} cell={cell} />) : <span className="cb-faint">·</span>}</td>;
               })}
@@ -75,7 +77,7 @@ function Matrix({ found }: { found: ExchangeRun }) {
         <tfoot>
           <tr>
             <th scope="row">{t('subscription.received')}</th>
-            {found.units.map((unit) => (
+            {takers.map((unit) => (
               <td key={unit.code} className="cb-matrix-sum"><Figure figure={{ ...unit.received, unit: '' }} /></td>
             ))}
             <td className="cb-matrix-sum">{found.figures.tableRows ? <Figure figure={{ ...found.figures.tableRows, unit: '' }} /> : null}</td>

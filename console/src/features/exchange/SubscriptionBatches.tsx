@@ -50,7 +50,7 @@ export function SubscriptionBatches({ subscription, batches, total, paging }: Pr
 }
 
 function Receipts({ subscription, batch }: { subscription: Subscription; batch: SubscribedBatch }) {
-  const { t } = useLanguage();
+  const { t, pick } = useLanguage();
   const [row, setRow] = useState(0);
   const may = useMe().data?.authorities.includes('exchange.prove');
   const receipt = batch.receipt ? (JSON.parse(batch.receipt) as Record<string, string | number>) : null;
@@ -71,7 +71,7 @@ function Receipts({ subscription, batch }: { subscription: Subscription; batch: 
         {receipt ? (
           <dl className="cb-receipt">
             <div><dt>{t('subscription.receipt.verdict')}</dt><dd><StatusLight state={String(receipt.verdict ?? 'WAITING')} /></dd></div>
-            <div><dt>{t('subscription.receipt.reason')}</dt><dd>{receipt.reason || '—'}</dd></div>
+            <div><dt>{t('subscription.receipt.reason')}</dt><dd>{pick(String(receipt.reason ?? '')) || '—'}</dd></div>
             {(['upserts', 'deletes', 'tableRows'] as const).map((name) => (
               <div key={name}><dt>{t(`subscription.receipt.${name}`)}</dt><dd><Figure figure={figureOf(Number(receipt[name] ?? 0), 'subscription:' + subscription.id)} /></dd></div>
             ))}

@@ -102,10 +102,10 @@ function Facts({ one }: { one: Subscription }) {
     [t('subscription.table'), <code key="table">citybrain_received.{one.table}</code>],
     [t('subscription.fields'), <span key="fields" title={one.fields.join(', ')}>{one.fieldTitles.map(pick).join(t('common.comma'))}</span>],
     [t('subscription.filter'), pick(one.filterWords)],
-    [t('subscription.why'), one.purpose],
-    [t('subscription.basis'), one.legalBasis],
+    [t('subscription.why'), pick(one.purpose)],
+    [t('subscription.basis'), pick(one.legalBasis)],
     [t('subscription.asked'), <span key="asked">{who(one.request.by)} · <Time at={one.request.at} /></span>],
-    [t('subscription.decided'), one.decision.at ? <span key="decided">{who(one.decision.by)} · <Time at={one.decision.at} /> · {one.decision.basis}</span> : '—'],
+    [t('subscription.decided'), one.decision.at ? <span key="decided">{who(one.decision.by)} · <Time at={one.decision.at} /> · {pick(one.decision.basis)}</span> : '—'],
   ];
   if (one.run) lines.push([t('subscription.run'), <Link key="run" to={'/exchange/runs/' + one.run}>{one.run}</Link>]);
   return <Lines lines={lines} />;
@@ -124,7 +124,7 @@ function Sides({ one }: { one: Subscription }) {
         [t('subscription.tableRows'), <Figure key="rows" figure={one.tableRows} />],
         [t('subscription.position'), `${one.lane} / ${formatNumber(one.sequence)}`],
         [t('subscription.sourcePosition'), Object.entries(one.positions).map(([lane, at]) => `${lane} / ${formatNumber(at)}`).join(', ') || '—'],
-        [t('subscription.delay'), one.delay == null ? '—' : SECONDS(one.delay)],
+        [t('subscription.delay'), one.delay == null ? '—' : <Figure key="delay" figure={{ value: SECONDS(one.delay), source }} />],
         [t('subscription.sides'), <Equal key="equal" equal={one.equal} />],
         [t('subscription.ours'), compared ? <span key="ours">{count(compared.ourRows)} <code>{grouped(compared.ourChecksum)}</code></span> : '—'],
         [t('subscription.theirs'), compared ? <span key="theirs">{count(compared.theirRows)} <code>{grouped(compared.theirChecksum)}</code></span> : '—'],

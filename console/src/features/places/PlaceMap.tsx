@@ -26,6 +26,15 @@ function extent(shapes: GeoJSON.FeatureCollection): [number, number, number, num
   return edges[0] < edges[2] ? edges : [113.9, 27.5, 116.2, 29.1];
 }
 
+/** A county's name in the middle of its outline; clicks go through it to the map. */
+function nameOn(map: MapView, shape: GeoJSON.Feature): Marker {
+  const element = document.createElement('span');
+  element.className = 'cb-place-name';
+  element.textContent = String(shape.properties?.name ?? '');
+  const [west, south, east, north] = extent({ type: 'FeatureCollection', features: [shape] });
+  return new Marker({ element }).setLngLat([(west + east) / 2, (south + north) / 2]).addTo(map);
+}
+
 /** County outlines without tiles; a click chooses a point. */
 export function PlaceMap({ shapes, chosen, onChoose }: Props) {
   const host = useRef<HTMLDivElement>(null);
@@ -65,6 +74,10 @@ export function PlaceMap({ shapes, chosen, onChoose }: Props) {
       view.remove();
     };
   }, [shapes]);
+  useEffect(() => {
+    const names = map ? shapes.features.map((shape) => nameOn(map, shape)) : [];
+    return () => names.forEach((name) => name.remove());
+  }, [map, shapes]);
   const [x, y] = chosen ?? [NaN, NaN];
   useEffect(() => {
     if (!map || Number.isNaN(x) || Number.isNaN(y)) return undefined;

@@ -1,14 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button, Input, Table } from 'antd';
 import { useState } from 'react';
-import { Link } from 'react-router';
 import { items, locate } from '../../api/places';
 import type { Features, Spot } from '../../api/places';
 import { useLanguage } from '../../i18n';
 import { Outcome } from '../../shared/page/Outcome';
 import { Page } from '../../shared/page/Page';
 import { Panel } from '../../shared/page/Panel';
-import { receiptPath } from '../../shared/receiptPath';
+import { ReceiptLink } from '../../shared/ReceiptLink';
 import { useParam } from '../../shared/useParam';
 import { AddressForm } from './AddressForm';
 import { PlaceMap } from './PlaceMap';
@@ -33,7 +32,7 @@ export default function Places() {
       <div className="cb-two cb-places">
         <Panel title={t('place.map')} extra={<span className="cb-faint">{t('place.sketch')}</span>}>
           <Outcome query={outlines}>{(shapes) => <PlaceMap shapes={shapes as unknown as GeoJSON.FeatureCollection} chosen={chosen} onChoose={choose} />}</Outcome>
-          <PointForm onChoose={choose} />
+          <PointForm key={longitude + latitude} at={[longitude, latitude]} onChoose={choose} />
         </Panel>
         <div className="cb-stack">
           <Panel title={t('place.address')}>
@@ -46,10 +45,11 @@ export default function Places() {
   );
 }
 
-function PointForm({ onChoose }: { onChoose: (x: number, y: number) => void }) {
+/** The point in degrees, as it was chosen on the map or is typed here. */
+function PointForm({ at, onChoose }: { at: [string, string]; onChoose: (x: number, y: number) => void }) {
   const { t } = useLanguage();
-  const [x, setX] = useState('');
-  const [y, setY] = useState('');
+  const [x, setX] = useState(at[0]);
+  const [y, setY] = useState(at[1]);
   return (
     <form
       className="cb-filters cb-when"
@@ -114,7 +114,7 @@ function Facts({ found }: { found: Spot }) {
           <div>
             <dt>{t('registry.receipt')}</dt>
             <dd>
-              <Link to={receiptPath(found.cellReceipt)}>{found.cellReceipt}</Link>
+              <ReceiptLink receipt={found.cellReceipt} />
             </dd>
           </div>
         ) : null}

@@ -1,11 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { Table } from 'antd';
-import { Link } from 'react-router';
 import { changes } from '../../api/firms';
 import { useLanguage } from '../../i18n';
 import { ResourceLink } from '../../shared/ResourceLink';
 import { Outcome } from '../../shared/page/Outcome';
-import { receiptPath } from '../../shared/receiptPath';
+import { ReceiptLink } from '../../shared/ReceiptLink';
 import { Time } from '../../shared/time/Time';
 
 /** What changed in the record's fields since its first row came: renamed, moved, closed. */
@@ -28,7 +27,7 @@ export function Changes({ kind, entity }: { kind: string; entity: string }) {
             { title: t('registry.before'), render: (_, one) => <span className="cb-wrap">{pick(one.before) || '—'}</span> },
             { title: t('registry.after'), render: (_, one) => <span className="cb-wrap">{pick(one.after) || '—'}</span> },
             { title: t('registry.source'), render: (_, one) => <ResourceLink id={one.resource} /> },
-            { title: t('registry.receipt'), render: (_, one) => <Link to={receiptPath(one.receipt)}>{one.receipt}</Link> },
+            { title: t('registry.receipt'), render: (_, one) => <ReceiptLink receipt={one.receipt} /> },
             { title: t('registry.knownAt'), render: (_, one) => <Time at={one.knownAt} precision="second" /> },
           ]}
         />

@@ -1,6 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Alert, Table } from 'antd';
-import { Link } from 'react-router';
 import type { FormSchema } from '../../api/forms';
 import { correct, corrections } from '../../api/registry';
 import type { GoldenField } from '../../api/registry';
@@ -9,7 +8,7 @@ import { ResourceLink } from '../../shared/ResourceLink';
 import { SchemaForm } from '../../shared/form/SchemaForm';
 import { failureText } from '../../shared/page/Failure';
 import { Outcome } from '../../shared/page/Outcome';
-import { receiptPath } from '../../shared/receiptPath';
+import { ReceiptLink } from '../../shared/ReceiptLink';
 import { Time } from '../../shared/time/Time';
 import { useMe } from '../../shared/useMe';
 
@@ -47,7 +46,7 @@ export function Corrections({ plural, found }: { plural: string; found: { ref: s
               { title: t('registry.seen'), render: (_, one) => one.seen ?? '—' },
               { title: t('registry.wanted'), render: (_, one) => one.wanted },
               { title: t('registry.correctionState'), render: (_, one) => word('correction', one.state) },
-              { title: t('registry.closedBy'), render: (_, one) => (one.receipt ? <Link to={receiptPath(one.receipt)}>{one.receipt}</Link> : (one.answer ?? '—')) },
+              { title: t('registry.closedBy'), render: (_, one) => (one.receipt ? <ReceiptLink receipt={one.receipt} /> : (one.answer ?? '—')) },
             ]}
           />
         )}

@@ -8,7 +8,7 @@ import { useLanguage } from '../../i18n';
 import { ResourceLink } from '../../shared/ResourceLink';
 import { failureText } from '../../shared/page/Failure';
 import { Outcome } from '../../shared/page/Outcome';
-import { receiptPath } from '../../shared/receiptPath';
+import { ReceiptLink } from '../../shared/ReceiptLink';
 import type { Ground } from './ground';
 import { Waterfall } from './Waterfall';
 
@@ -36,7 +36,7 @@ function Ruling({ found, onDone }: { found: Explained; onDone: () => void }) {
       <ul className="cb-sides">
         {[found.doubt.left, found.doubt.right].map((side) => (
           <li key={side.record}>
-            <Link to={path(side.entity)}>{side.maskedName || side.entity}</Link> · <ResourceLink id={side.resource} /> · <Link to={receiptPath(side.receipt)}>{side.receipt}</Link>
+            <Link to={path(side.entity)}>{side.maskedName || side.entity}</Link> · <ResourceLink id={side.resource} /> · <ReceiptLink receipt={side.receipt} />
           </li>
         ))}
       </ul>

@@ -2,7 +2,7 @@ import { Table, Tag } from 'antd';
 import { Link } from 'react-router';
 import type { Paper, PaperKind } from '../../api/papers';
 import { useLanguage } from '../../i18n';
-import { receiptPath } from '../../shared/receiptPath';
+import { ReceiptLink } from '../../shared/ReceiptLink';
 import { Time } from '../../shared/time/Time';
 
 const COLOURS: Record<string, string> = { VALID: 'green', SOON: 'gold', ENDED: 'default' };
@@ -26,7 +26,7 @@ export function PaperList({ kind, papers, emptyText }: { kind: PaperKind; papers
         { title: t(kind === 'licence' ? 'paper.from' : 'paper.decided'), render: (_, one) => <Time at={one.from} precision="day" /> },
         { title: t(kind === 'licence' ? 'paper.to' : 'paper.publishedUntil'), render: (_, one) => (one.to ? <Time at={one.to} precision="day" /> : t('paper.noEnd')) },
         { title: t('paper.state'), render: (_, one) => <Tag color={COLOURS[one.state]}>{word(kind, one.state)}</Tag> },
-        { title: t('registry.receipt'), render: (_, one) => <Link to={receiptPath(one.receipt)}>{one.receipt}</Link> },
+        { title: t('registry.receipt'), render: (_, one) => <ReceiptLink receipt={one.receipt} /> },
       ]}
     />
   );

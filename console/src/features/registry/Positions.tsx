@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import { firmsOf } from '../../api/firms';
 import { useLanguage } from '../../i18n';
 import { Outcome } from '../../shared/page/Outcome';
-import { receiptPath } from '../../shared/receiptPath';
+import { ReceiptLink } from '../../shared/ReceiptLink';
 import { Time } from '../../shared/time/Time';
 import type { Ground } from './ground';
 
@@ -28,7 +28,7 @@ export function Positions({ personRef, ground }: { personRef: string; ground: Gr
             { title: t('firm.share'), render: (_, role) => (role.detail ? role.detail + ' %' : '—') },
             { title: t('registry.from'), render: (_, role) => <Time at={role.from} precision="day" /> },
             { title: t('registry.to'), render: (_, role) => <Time at={role.to} precision="day" /> },
-            { title: t('registry.receipt'), render: (_, role) => <Link to={receiptPath(role.receipt)}>{role.receipt}</Link> },
+            { title: t('registry.receipt'), render: (_, role) => <ReceiptLink receipt={role.receipt} /> },
           ]}
         />
       )}

@@ -1,9 +1,8 @@
 import { Table } from 'antd';
-import { Link } from 'react-router';
 import type { SourceRecord } from '../../api/registry';
 import { useLanguage } from '../../i18n';
 import { ResourceLink } from '../../shared/ResourceLink';
-import { receiptPath } from '../../shared/receiptPath';
+import { ReceiptLink } from '../../shared/ReceiptLink';
 import { Time } from '../../shared/time/Time';
 
 /** The source rows that make up the record. */
@@ -19,7 +18,7 @@ export function Records({ records }: { records: SourceRecord[] }) {
       locale={{ emptyText: t('registry.noRecords') }}
       columns={[
         { title: t('registry.source'), render: (_, record) => <ResourceLink id={record.resource} /> },
-        { title: t('registry.receipt'), render: (_, record) => <Link to={receiptPath(record.receipt)}>{record.receipt}</Link> },
+        { title: t('registry.receipt'), render: (_, record) => <ReceiptLink receipt={record.receipt} /> },
         { title: t('registry.validFrom'), render: (_, record) => <Time at={record.validFrom} precision="second" /> },
         { title: t('registry.knownAt'), render: (_, record) => <Time at={record.knownAt} precision="second" /> },
       ]}

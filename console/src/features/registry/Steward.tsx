@@ -23,10 +23,19 @@ export default function Steward() {
   const query = useQuery({ queryKey: ['doubts', kind, paging.page], queryFn: () => doubts(kind, paging.page) });
   const columns = useMemo<Column<Doubt>[]>(
     () => [
-      { key: 'left', title: t('steward.left'), text: (doubt) => doubt.left.maskedName, show: (doubt) => <Side name={doubt.left.maskedName} resource={doubt.left.resource} /> },
-      { key: 'right', title: t('steward.right'), text: (doubt) => doubt.right.maskedName, show: (doubt) => <Side name={doubt.right.maskedName} resource={doubt.right.resource} /> },
-      { key: 'cause', title: t('steward.cause'), text: (doubt) => word('doubt', doubt.cause), sort: true },
-      { key: 'found', title: t('steward.found'), text: (doubt) => doubt.foundAt, show: (doubt) => <Time at={doubt.foundAt} />, sort: true },
+      {
+        key: 'pair',
+        title: t('steward.two'),
+        text: (doubt) => `${doubt.left.maskedName} / ${doubt.right.maskedName}`,
+        show: (doubt) => (
+          <div className="cb-two-lines">
+            <Side name={doubt.left.maskedName} resource={doubt.left.resource} />
+            <Side name={doubt.right.maskedName} resource={doubt.right.resource} />
+          </div>
+        ),
+      },
+      { key: 'cause', title: t('steward.cause'), text: (doubt) => word('doubt', doubt.cause), show: (doubt) => <span className="cb-narrow-words">{word('doubt', doubt.cause)}</span>, sort: true },
+      { key: 'found', hidden: true, title: t('steward.found'), text: (doubt) => doubt.foundAt, show: (doubt) => <Time at={doubt.foundAt} />, sort: true },
       {
         key: 'open',
         title: t('steward.open'),
@@ -43,7 +52,7 @@ export default function Steward() {
   const filters = <Segmented value={kind} onChange={(value) => setKind(String(value))} options={[{ value: 'person', label: t('steward.persons') }, { value: 'firm', label: t('steward.firms') }]} />;
   return (
     <Page title={t('steward.title')} purpose={t('steward.purpose')} asOf={query.dataUpdatedAt}>
-      <div className="cb-two">
+      <div className="cb-two cb-desk">
         <QueryTable name="doubts" query={query} columns={columns} rowKey={(doubt) => String(doubt.id)} onOpen={(doubt) => setOpen(String(doubt.id))} filters={filters} emptyText={t('steward.none')} />
         <Panel title={t('steward.pair')}>{open ? <GroundGate>{(ground) => <Pair key={open} id={Number(open)} ground={ground} onDone={() => setOpen(undefined)} />}</GroundGate> : <p className="cb-faint">{t('steward.choose')}</p>}</Panel>
       </div>
@@ -54,8 +63,8 @@ export default function Steward() {
 function Side({ name, resource }: { name: string; resource: string }) {
   const nameOf = useResources();
   return (
-    <>
+    <div>
       {name || '—'} <span className="cb-faint" title={resource}>{nameOf(resource)}</span>
-    </>
+    </div>
   );
 }

@@ -3,9 +3,11 @@ import type { Scene } from '../../api/scenes';
 import { useLanguage } from '../../i18n';
 import { ResourceLink } from '../../shared/ResourceLink';
 import { StatusLight } from '../../shared/StatusLight';
+import { useFieldNames } from '../../shared/useFieldNames';
 
 export function Needs({ needs }: { needs: Scene['needs'] }) {
   const { t, pick } = useLanguage();
+  const fieldOf = useFieldNames(needs.map((need) => need.resource));
   return (
     <Table
       size="small"
@@ -15,9 +17,9 @@ export function Needs({ needs }: { needs: Scene['needs'] }) {
       scroll={{ x: 'max-content' }}
       columns={[
         { title: t('common.resource'), render: (_, need) => <ResourceLink id={need.resource} /> },
-        { title: t('scenes.fields'), render: (_, need) => <code className="cb-wrap">{need.fields.join(', ')}</code> },
-        { title: t('common.purpose'), render: (_, need) => <span className="cb-wrap">{pick(need.purpose)}</span> },
-        { title: t('common.legalBasis'), render: (_, need) => <span className="cb-wrap">{pick(need.legalBasis)}</span> },
+        { title: t('scenes.fields'), render: (_, need) => <span className="cb-words" title={need.fields.join(', ')}>{need.fields.map((field) => fieldOf(need.resource, field)).join(t('common.comma'))}</span> },
+        { title: t('common.purpose'), render: (_, need) => <span className="cb-words">{pick(need.purpose)}</span> },
+        { title: t('common.legalBasis'), render: (_, need) => <span className="cb-words">{pick(need.legalBasis)}</span> },
         { title: t('scenes.freshness'), render: (_, need) => need.freshness ?? '—' },
         { title: t('scenes.grant'), render: (_, need) => (need.granted == null ? '—' : <StatusLight state={need.granted ? 'GRANTED' : 'WAITING'} />) },
       ]}

@@ -44,7 +44,7 @@ export function Parameters({ sceneId, parameters }: { sceneId: string; parameter
                       {t('scenes.from')} <Time at={dated.from} precision="day" />
                     </span>
                     <span className="cb-faint">
-                      {pick(dated.basis)} {dated.by ? `· ${who(dated.by)}` : ''} {dated.verified === false ? <em>{t('scenes.unverified')}</em> : null}
+                      {pick(dated.basis)} {dated.by ? `· ${dated.by.startsWith(sceneId + ':') ? t('scenes.withPackage') : who(dated.by)}` : ''} {dated.verified === false ? <em>{t('scenes.unverified')}</em> : null}
                     </span>
                   </li>
                 ))}

@@ -29,7 +29,7 @@ export default function Scene() {
         {(data) => (
           <>
             <p className="cb-faint">
-              <StatusLight state={data.state} /> · {t('scenes.version')} <code>{[data.label, data.version].filter(Boolean).join(' · ')}</code> · {nameOf(data.owner)} {pick(data.lead)}
+              <StatusLight state={data.state} /> · {t('scenes.version')} <code>{[data.label, data.version].filter(Boolean).join(' · ')}</code> · {[nameOf(data.owner), pick(data.lead)].filter(Boolean).join(' · ')}
             </p>
             <Tabs
               activeKey={tab}

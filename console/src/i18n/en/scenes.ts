@@ -36,5 +36,6 @@ export const scenes = {
   'scenes.inForce': 'In force',
   'scenes.rollBack': 'Put in force',
   'scenes.rollBackSure': 'The scene will run this version; results are kept. Put it in force?',
+  'scenes.withPackage': 'came with the scene',
   'scenes.unverified': 'basis not yet verified',
 };

@@ -5,6 +5,7 @@ export const steward = {
   'steward.firms': 'Firms',
   'steward.left': 'Record A',
   'steward.right': 'Record B',
+  'steward.two': 'Two records',
   'steward.cause': 'Why doubtful',
   'steward.found': 'Found at',
   'steward.open': 'Open',

@@ -36,5 +36,6 @@ export const scenes = {
   'scenes.inForce': '当前生效',
   'scenes.rollBack': '恢复此版本',
   'scenes.rollBackSure': '恢复后按此版本运行，已有结果保留。确定吗？',
+  'scenes.withPackage': '随场景包带来',
   'scenes.unverified': '依据待核实',
 };

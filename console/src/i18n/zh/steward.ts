@@ -5,6 +5,7 @@ export const steward = {
   'steward.firms': '法人',
   'steward.left': '记录甲',
   'steward.right': '记录乙',
+  'steward.two': '两条记录',
   'steward.cause': '疑因',
   'steward.found': '发现时间',
   'steward.open': '打开',

@@ -24,7 +24,7 @@ export function Figure({ figure, look = 'text', tone = 'plain', onOpen }: Props)
   const { value, source, asOf } = figure;
   const unit = figure.unit === WORDS ? '' : figure.unit;
   const missing = value == null || value === '';
-  const shown = missing ? '—' : typeof value === 'string' && DAY.test(value) ? formatTime(value, lang) : typeof value === 'string' && !unit ? value : formatNumber(value);
+  const shown = missing ? '—' : typeof value === 'string' && DAY.test(value) ? formatTime(value, lang) : typeof value === 'string' && !unit ? word('value', value) : formatNumber(value);
   const isZero = !missing && Number(value) === 0;
   const isNumber = typeof value === 'number' || (typeof value === 'string' && Boolean(unit));
   const hint = [t('figure.open'), asOf ? t('page.age', { time: formatTime(asOf, lang) }) : ''].filter(Boolean).join(' · ');

@@ -8,6 +8,8 @@ import { useLanguage } from '../../i18n';
 import { shortDigest } from '../format';
 import { Outcome } from '../page/Outcome';
 import { Time } from '../time/Time';
+import { useResources } from '../useResources';
+import { Sentence } from './Sentence';
 import { RowsTable } from './RowsTable';
 import { SOURCE_PARAM, useSourceDrawer } from './sourceParam';
 
@@ -23,7 +25,7 @@ export function SourceDrawer() {
   return (
     <Drawer open={!!id} onClose={() => close(null)} title={t('source.title')} size={640} rootClassName="cb-source" destroyOnHidden>
       <div data-testid="source-drawer">
-        <Outcome query={query}>{(found) => <SourceBody found={found} />}</Outcome>
+        <Outcome query={query}>{(found) => <SourceBody found={found} id={id ?? ''} />}</Outcome>
         <p className="cb-faint cb-break">
           {t('source.id')} <code>{id}</code>
         </p>
@@ -32,14 +34,17 @@ export function SourceDrawer() {
   );
 }
 
-function SourceBody({ found }: { found: Source }) {
-  const { t, pick } = useLanguage();
+function SourceBody({ found, id }: { found: Source; id: string }) {
+  const { t } = useLanguage();
+  const nameOf = useResources();
   const receipts = found.receipts ?? [];
   return (
     <div className="cb-stack">
       <section>
         <h3>{t('source.definition')}</h3>
-        <p>{pick(found.definition)}</p>
+        <p>
+          <Sentence text={found.definition} source={id} />
+        </p>
         {found.asOf ? (
           <p className="cb-faint">
             <Time at={found.asOf} precision="second" />
@@ -65,8 +70,8 @@ function SourceBody({ found }: { found: Source }) {
           <ul className="cb-receipts">
             {receipts.map((receipt, index) => (
               <li key={index}>
-                <Link to={batchPath(receipt)}>
-                  {receipt.resource} / {receipt.lane} / {receipt.sequence}
+                <Link to={batchPath(receipt)} title={receipt.resource}>
+                  {nameOf(receipt.resource)} {receipt.lane}/{receipt.sequence}
                 </Link>
                 {receipt.row == null || receipt.row < 0 ? null : <span className="cb-faint"> {t('source.row', { row: receipt.row })}</span>}
                 {receipt.root ? <code title={receipt.root}>{shortDigest(receipt.root)}</code> : null}
@@ -81,14 +86,14 @@ function SourceBody({ found }: { found: Source }) {
 }
 
 function SourceLinks({ links }: { links: NonNullable<Source['links']> }) {
-  const { t, pick } = useLanguage();
+  const { t, pick, word } = useLanguage();
   if (!links.length) return null;
   return (
     <section>
       <h3>{t('source.links')}</h3>
       <ul className="cb-receipts">
         {links.map((link) => (
-          <li key={link.rel + link.href}>{link.href.startsWith('/api/') ? <a href={link.href}>{pick(link.title) || link.rel}</a> : <Link to={link.href}>{pick(link.title) || link.rel}</Link>}</li>
+          <li key={link.rel + link.href}>{link.href.startsWith('/api/') ? <a href={link.href}>{pick(link.title) || word('rel', link.rel)}</a> : <Link to={link.href}>{pick(link.title) || word('rel', link.rel)}</Link>}</li>
         ))}
       </ul>
     </section>

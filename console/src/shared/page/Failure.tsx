@@ -1,3 +1,4 @@
+import { FileSearchOutlined, LockOutlined } from '@ant-design/icons';
 import { Button, Result } from 'antd';
 import { ApiProblem } from '../../api/http';
 import { useLanguage } from '../../i18n';
@@ -20,12 +21,12 @@ export function Failure({ error, onRetry }: { error: unknown; onRetry?: () => vo
   return (
     <Result
       className="cb-failure"
-      status={problem?.refused ? '403' : problem?.status === 404 ? '404' : 'warning'}
-      icon={<span />}
+      status="warning"
+      icon={problem?.refused ? <LockOutlined /> : problem?.status === 404 ? <FileSearchOutlined /> : undefined}
       title={t(title)}
       subTitle={
         <>
-          {problem && !problem.offline ? <p>{[problem.message, problem.detail].filter(Boolean).join(' · ')}</p> : null}
+          {problem && !problem.offline && problem.status !== 404 ? <p>{[problem.message, problem.detail].filter(Boolean).join(' · ')}</p> : null}
           <p>{problem?.advice || (advice ? t(advice) : '')}</p>
           {problem?.reference || problem?.code ? (
             <p className="cb-faint">
