@@ -31,23 +31,49 @@ class KilledReceivingTest {
         Map<Integer, String> truth = writeMessages();
         int kills = 0;
         try (EmbeddedPostgres postgres = EmbeddedPostgres.builder().start()) {
-            Instant limit = Instant.now().plus(Duration.ofMinutes(4));
-            while (!Files.exists(folder.resolve("done")) && Instant.now().isBefore(limit)) {
+            Patience patience = new Patience();
+            while (!Files.exists(folder.resolve("done"))) {
                 Process process = start(postgres.getPort());
                 long before = applied(postgres);
-                // killed only after it has done something, so that it comes to an end
-                while (process.isAlive() && applied(postgres) < before + 60) {
-                    process.waitFor(5, TimeUnit.MILLISECONDS);
+                try {
+                    // killed only after it has done something, so that it comes to an end
+                    while (process.isAlive() && patience.sees(applied(postgres)) < before + 60) {
+                        process.waitFor(5, TimeUnit.MILLISECONDS);
+                    }
+                } finally {
+                    if (process.isAlive() && !Files.exists(folder.resolve("done"))) {
+                        process.destroyForcibly();
+                        kills++;
+                    }
+                    process.waitFor();
                 }
-                if (process.isAlive() && !Files.exists(folder.resolve("done"))) {
-                    process.destroyForcibly();
-                    kills++;
-                }
-                process.waitFor();
             }
             assertThat(kills).isGreaterThan(2);
             assertThat(rows(postgres)).isEqualTo(truth);
             assertThat(applied(postgres)).isEqualTo(BATCHES + 1);
+        }
+    }
+
+    /** Lasts while batches keep coming, however slow the machine is. */
+    private static final class Patience {
+        private static final Duration WITHOUT_PROGRESS = Duration.ofMinutes(2);
+        private static final Duration ALTOGETHER = Duration.ofMinutes(20);
+
+        private final Instant begin = Instant.now();
+        private Instant progress = begin;
+        private long seen;
+
+        long sees(long applied) {
+            Instant now = Instant.now();
+            if (applied > seen) {
+                seen = applied;
+                progress = now;
+            }
+            if (now.isAfter(progress.plus(WITHOUT_PROGRESS)) || now.isAfter(begin.plus(ALTOGETHER))) {
+                throw new AssertionError(
+                        applied + " batches after " + Duration.between(begin, now) + ", the last at " + progress);
+            }
+            return applied;
         }
     }
 
