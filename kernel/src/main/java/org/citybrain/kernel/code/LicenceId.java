@@ -14,6 +14,9 @@ import java.util.regex.Pattern;
  * @param version three digits
  */
 public record LicenceId(String typeCode, String issuer, String serial, String version) {
+    /** How many versions one serial has: three digits, from 001. */
+    public static final int VERSIONS = 999;
+
     private static final String ROOT = "1.2.156.3005.2";
     private static final String SIGNS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
     private static final int MODULUS = 36;

@@ -196,6 +196,30 @@ class LicencesTest {
     }
 
     @Test
+    void countsFrom001UnderANewSerialAfterThe999thVersion() throws Exception {
+        String paper = food("JY-6", "2099-12-31");
+        String first = issued(paper);
+        String last = first.replace(".001.", ".999.");
+        jdbc.sql("insert into licence.issued (identifier, paper, serial, version, document, signature, check_code,"
+                        + " issued_at, issued_by) select ?, paper, serial, 999, document, signature, check_code, issued_at,"
+                        + " issued_by from licence.issued where identifier = ?")
+                .params(last, first)
+                .update();
+
+        food("JY-6", "2101-12-31");
+        String next = issued(paper);
+
+        assertThat(LicenceId.problemOf(next)).isEmpty();
+        assertThat(next.split("\\.")[8]).isEqualTo("001");
+        assertThat(next.split("\\.")[7]).isNotEqualTo(first.split("\\.")[7]);
+        mvc.perform(get("/api/licences?paper=" + paper).with(As.role(Role.STEWARD)))
+                .andExpect(jsonPath("$[0].version").value(1_000))
+                .andExpect(jsonPath("$[0].state").value("VALID"));
+        food("JY-6", "2103-12-31");
+        assertThat(issued(paper).split("\\.")[7]).isEqualTo(next.split("\\.")[7]);
+    }
+
+    @Test
     void issuesNothingForARecordThatIsOver() throws Exception {
         issue(food("JY-5", "2020-12-31")).andExpect(jsonPath("$.code").value("licence.not-in-force"));
         issue("no-such-paper").andExpect(status().isNotFound());

@@ -66,12 +66,13 @@ class SignedLicences implements Licences {
         List<LicenceTable.Row> before = table.of(ref);
         Instant at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         replace(before, at);
-        String serial = before.isEmpty()
+        int version = before.isEmpty() ? 1 : before.getFirst().version() + 1;
+        // an identifier has three digits for the version: after 999 a new serial counts from 001
+        String serial = version % LicenceId.VERSIONS == 1
                 ? LocalDate.now(time.clock()).getYear() + table.nextSerial()
                 : before.getFirst().serial();
-        int version = before.isEmpty() ? 1 : before.getFirst().version() + 1;
-        String identifier =
-                new LicenceId(issuer.typeCode(), issuer.code(), serial, String.format("%03d", version)).text();
+        String counted = String.format("%03d", (version - 1) % LicenceId.VERSIONS + 1);
+        String identifier = new LicenceId(issuer.typeCode(), issuer.code(), serial, counted).text();
         sign(identifier, serial, version, content, issuer, at);
         audit.record(AuditEvent.LICENCE_ISSUED, "licence:" + identifier, Map.of("paper", ref, "version", version));
         return issued(get(identifier));
