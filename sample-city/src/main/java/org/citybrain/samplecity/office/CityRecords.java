@@ -50,7 +50,8 @@ public final class CityRecords {
                 new HousingFund(supplies),
                 new EducationBureau(supplies),
                 new TransportBureau(supplies),
-                new UrbanManagement(supplies));
+                new UrbanManagement(supplies),
+                new PublicCredit(supplies));
     }
 
     /** Writes what comes before the first household. */

@@ -41,6 +41,11 @@ final class Stationery {
         return pen(Dice.of(supplies.seed(), about, department.hashCode(), 1), false, sink);
     }
 
+    /** A pen for one matter of a firm: what it writes changes nothing in the rows of other matters. */
+    Pen pen(long about, String matter, RowSink sink) {
+        return pen(Dice.of(supplies.seed(), about, department.hashCode(), matter.hashCode()), false, sink);
+    }
+
     private Pen pen(Dice dice, boolean clean, RowSink sink) {
         return new Pen(clerk, mistakes, dice, clean, sink, writtenAt);
     }

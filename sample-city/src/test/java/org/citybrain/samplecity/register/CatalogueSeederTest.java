@@ -48,8 +48,8 @@ class CatalogueSeederTest {
 
     @Test
     void registersEveryResourceWithTheMachineToken() throws Exception {
-        assertThat(subject().run()).isEqualTo(61);
-        assertThat(heard).hasSize(73).allMatch(h -> h.contains(" Bearer secret {"));
+        assertThat(subject().run()).isEqualTo(66);
+        assertThat(heard).hasSize(78).allMatch(h -> h.contains(" Bearer secret {"));
         assertThat(heard.peek()).startsWith("/api/departments ").contains("公安局");
         assertThat(heard).anyMatch(h -> h.contains("\"resource\":\"health_insurance.settlement\""));
     }

@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 
 class CityTablesTest {
     @Test
-    void hasSixtyOneTablesOfTwelveDepartmentsEachWithOneKeyAndOneResource() {
-        assertThat(CityTables.all()).hasSize(61).extracting(CityTable::resource).doesNotHaveDuplicates();
+    void hasSixtySixTablesOfTwelveDepartmentsEachWithOneKeyAndOneResource() {
+        assertThat(CityTables.all()).hasSize(66).extracting(CityTable::resource).doesNotHaveDuplicates();
         assertThat(CityTables.all()).extracting(CityTable::department).containsOnlyElementsOf(CityTables.DEPARTMENTS);
         assertThat(CityTables.all())
                 .allSatisfy(t ->
@@ -49,7 +49,7 @@ class CityTablesTest {
     @Test
     void registersEveryTableWithTheMetadataOfTheGuide() {
         List<ObjectNode> registrations = CityTables.registrations();
-        assertThat(registrations).hasSize(61).allSatisfy(node -> {
+        assertThat(registrations).hasSize(66).allSatisfy(node -> {
             for (String name : List.of(
                     "resource",
                     "department",
