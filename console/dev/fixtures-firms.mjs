@@ -24,8 +24,13 @@ const type = (kind, resource, zh, en, all, ended) => {
   return { resource, title: B(zh, en), all: figure(all, 'records', source + 'ALL'), inForce: figure(all - ended, 'records', source + 'VALID'), soon: figure(2, 'records', source + 'SOON'), ended: figure(ended, 'records', source + 'ENDED') };
 };
 export const types = (kind) => (kind === 'licence' ? [type(kind, 'market_regulation.food_licence', '食品经营许可证', 'Food business licence', 412, 37)] : [type(kind, 'urban_management.penalty', '行政处罚（城管）', 'Penalty by urban management', 96, 41)]);
+const creditPapers = [
+  ['行政处罚（市场监管）', 'Penalty by market regulation', 'market_regulation.penalty', '样例县市监罚决字〔2026〕第17号', '经营超过保质期的食品', '2026-05-20', '2027-05-20', 'VALID', { kind: 'PENALTY', severity: 'GENERAL' }, ['DISPUTED']],
+  ['拖欠农民工工资失信联合惩戒名单', 'Units that owe migrant workers wages', 'human_resources.wage_arrears', '样例县人社欠薪列字〔2025〕第3号', '12', '2025-07-01', '2028-07-01', 'VALID', { kind: 'BLACK_LIST', severity: 'SERIOUS' }, []],
+  ['A级纳税人（守信激励）', 'Taxpayers of grade A', 'tax.a_taxpayer', 'A-2025-41', '2025', '2026-04-20', '2027-04-19', 'VALID', { kind: 'RED_LIST' }, []],
+].map(([zh, en, resource, number, detail, from, to, state, standing, marks], n) => ({ ref: `c3609-abcdefghij23456${n}klmn`, type: B(zh, en), resource, number, holder: firm.name, detail, from, to, state, receipt: `${resource}/0/4/${n}`, standing: { repair: 'NONE', done: false, rule: '', ...standing }, marks }));
 const paper = (kind, n, state) => ({ ref: `l3609-abcdefghij23456${n}klmn`, type: types(kind)[0].title, resource: types(kind)[0].resource, number: `JY236099900000${n}`, holder: kind === 'licence' ? firm.name : '吴**', detail: '预包装食品、散装食品', from: '2024-06-17', to: '2031-06-16', state, receipt: `${types(kind)[0].resource}/0/4/${n}` });
-export const papers = (kind) => ['VALID', 'SOON', 'ENDED'].map((state, n) => paper(kind, n, state));
+export const papers = (kind) => kind === 'credit' ? creditPapers : ['VALID', 'SOON', 'ENDED'].map((state, n) => paper(kind, n, state));
 export const onePaper = (kind) => ({ paper: papers(kind)[0], fields, records: [records[0]] });
 
 const eLicence = (version, state) => ({ identifier: `1.2.156.3005.2.11360999MB0000001W001.11360999MB0000001W.202600000012.00${version}.K`, paper: papers('licence')[0].ref, version, state, issuedAt: at(9000 - version * 100), issuedBy: 'steward', checkCode: '4F0A91C277DE', revokedAt: state === 'REVOKED' ? at(8800) : null, revokedReason: state === 'REVOKED' ? '换发新版本 · replaced by the next version' : null });

@@ -7,7 +7,7 @@ const names = ['张*', '欧阳**', '李*', '王**', '陈*', '刘**', '黄*'];
 const place = (i) => ({ code: places[i % places.length][0], name: places[i % places.length][1] });
 const lights = ['OVERDUE', 'OVERDUE', 'NEAR', 'NEAR', 'NEAR', 'ON_TIME', 'ON_TIME', 'PAUSED', 'ON_TIME', 'ON_TIME'];
 
-export const me = { login: 'county-officer', name: '周明', roles: ['COUNTY_OFFICER'], authorities: ['todo.read', 'task.complete', 'case.read', 'decision.read', 'alert.read', 'catalogue.read', 'grant.decide', 'exchange.read', 'exchange.prove', 'subscription.request', 'subscription.steer', 'subscription.decide', 'finding.mend', 'registry.read', 'registry.ledger', 'registry.unmask', 'registry.rule', 'registry.quality', 'licence.issue', 'economy.read', 'scene.read', 'audit.read', 'field.work', 'wall.read'], region: '360981', department: 'civil_affairs', locale: 'zh' };
+export const me = { login: 'county-officer', name: '周明', roles: ['COUNTY_OFFICER'], authorities: ['todo.read', 'task.complete', 'case.read', 'decision.read', 'alert.read', 'catalogue.read', 'grant.decide', 'exchange.read', 'exchange.prove', 'subscription.request', 'subscription.steer', 'subscription.decide', 'finding.mend', 'registry.read', 'registry.ledger', 'registry.unmask', 'registry.rule', 'registry.quality', 'licence.issue', 'credit.ask', 'credit.follow', 'credit.decide', 'economy.read', 'scene.read', 'audit.read', 'field.work', 'wall.read'], region: '360981', department: 'civil_affairs', locale: 'zh' };
 export const clock = () => ({ cityTime: '2026-11-21T14:05:00+08:00', machineTime: new Date().toISOString(), speed: 1440 });
 
 const kinds = ['verify', 'notice', 'confirm'];

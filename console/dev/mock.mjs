@@ -5,6 +5,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as work from './fixtures.mjs';
 import * as data from './fixtures-data.mjs';
+import * as credit from './fixtures-credit.mjs';
 import * as exchange from './fixtures-exchange.mjs';
 import * as firms from './fixtures-firms.mjs';
 import * as registry from './fixtures-registry.mjs';
@@ -50,6 +51,8 @@ const routes = [
   [/^GET \/api\/registry\/papers\/(licence|credit)\/types$/, (match) => firms.types(match[1])],
   [/^GET \/api\/registry\/papers\/(licence|credit)\/one\//, (match) => firms.onePaper(match[1])],
   [/^(?:GET|POST) \/api\/registry\/papers\/(licence|credit)(?:\/.*)?$/, (match) => firms.papers(match[1])],
+  [/^GET \/api\/credit\/files$/, () => credit.openFiles],
+  [/^(GET|POST) \/api\/credit\//, () => credit.file],
   [/^GET \/api\/licences$/, () => firms.eLicences],
   [/^GET \/api\/public\/licences\//, () => firms.licenceCheck],
   [/^GET \/api\/economy\/series$/, () => firms.allSeries],

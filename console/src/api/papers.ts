@@ -1,9 +1,10 @@
+import type { Mark, Standing } from './credit';
 import { get, part, post } from './http';
 import type { GoldenField, SourceRecord } from './registry';
 import type { Figure, Text } from './types';
 
 export type PaperKind = 'licence' | 'credit';
-export type Paper = { ref: string; type: Text; resource: string; number: string; holder: string; detail?: string | null; from?: string | null; to?: string | null; state: string; receipt: string };
+export type Paper = { ref: string; type: Text; resource: string; number: string; holder: string; detail?: string | null; from?: string | null; to?: string | null; state: string; receipt: string; standing?: Standing | null; marks?: Mark[] };
 export type PaperType = { resource: string; title: Text; all: Figure; inForce: Figure; soon: Figure; ended: Figure };
 export type PaperRead = { paper: Paper; fields: GoldenField[]; records: SourceRecord[] };
 

@@ -6,7 +6,10 @@ import type { PaperKind } from '../../api/papers';
 import { useLanguage } from '../../i18n';
 import { Outcome } from '../../shared/page/Outcome';
 import { Page } from '../../shared/page/Page';
+import { useMe } from '../../shared/useMe';
 import { useParam } from '../../shared/useParam';
+import { CreditProcedures } from './credit/CreditProcedures';
+import { MarkTags, StandingTags } from './credit/StandingTags';
 import { Changes } from './Changes';
 import { Corrections } from './Corrections';
 import { ELicences } from './ELicences';
@@ -19,6 +22,7 @@ export default function PaperPage({ kind }: { kind: PaperKind }) {
   const { t, pick, word } = useLanguage();
   const [tab, setTab] = useParam('tab', 'record');
   const query = useQuery({ queryKey: ['paper', kind, ref], queryFn: () => paper(kind, ref) });
+  const follows = useMe().data?.authorities.includes('credit.follow');
   const plural = kind === 'licence' ? 'licences' : 'credit';
   return (
     <Page title={t(kind === 'licence' ? 'paper.licence' : 'paper.record')} purpose={t(kind === 'licence' ? 'paper.licencePurpose' : 'paper.recordPurpose')} back={'/' + plural}>
@@ -26,7 +30,7 @@ export default function PaperPage({ kind }: { kind: PaperKind }) {
         {(found) => (
           <>
             <p className="cb-person">
-              <strong>{pick(found.paper.type)}</strong> <code>{found.paper.number}</code> <span>{found.paper.holder}</span> <Tag>{word(kind, found.paper.state)}</Tag>
+              <strong>{pick(found.paper.type)}</strong> <code>{found.paper.number}</code> <span>{found.paper.holder}</span> <Tag>{word(kind, found.paper.state)}</Tag> <StandingTags standing={found.paper.standing} /> <MarkTags marks={found.paper.marks} />
             </p>
             <Tabs
               activeKey={tab}
@@ -34,9 +38,10 @@ export default function PaperPage({ kind }: { kind: PaperKind }) {
               items={[
                 { key: 'record', label: t('registry.record'), children: <Golden fields={found.fields} /> },
                 ...(kind === 'licence' ? [{ key: 'e-licence', label: t('elicence.tab'), children: <ELicences paper={ref} issuable={found.paper.state !== 'ENDED'} /> }] : []),
+                ...(kind === 'credit' && follows ? [{ key: 'procedures', label: t('credit.tab'), children: <CreditProcedures record={ref} /> }] : []),
                 { key: 'changes', label: t('registry.changes'), children: <Changes kind={kind} entity={ref} /> },
                 { key: 'records', label: t('registry.records'), children: <Records records={found.records} /> },
-                { key: 'corrections', label: t(kind === 'licence' ? 'registry.corrections' : 'paper.objections'), children: <Corrections plural={plural} found={{ ref, fields: found.fields }} /> },
+                { key: 'corrections', label: t('registry.corrections'), children: <Corrections plural={plural} found={{ ref, fields: found.fields }} /> },
               ]}
             />
           </>

@@ -10,6 +10,7 @@ import { Outcome } from '../../shared/page/Outcome';
 import { Page } from '../../shared/page/Page';
 import { Panel } from '../../shared/page/Panel';
 import { useParam } from '../../shared/useParam';
+import { OpenFiles } from './credit/OpenFiles';
 import { PaperList } from './PaperList';
 
 const PAGE = 50;
@@ -21,8 +22,8 @@ export default function Papers({ kind }: { kind: PaperKind }) {
   return (
     <Page title={t(kind === 'licence' ? 'paper.licences' : 'paper.credit')} purpose={t(kind === 'licence' ? 'paper.licencesPurpose' : 'paper.creditPurpose')} asOf={types.dataUpdatedAt} print>
       <Search kind={kind} />
+      {kind === 'credit' ? <OpenFiles /> : null}
       <Outcome query={types}>{(found) => <Lines kind={kind} types={found} />}</Outcome>
-      {kind === 'credit' ? <p className="cb-faint">{t('paper.noLists')}</p> : null}
     </Page>
   );
 }

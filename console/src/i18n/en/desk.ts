@@ -39,6 +39,7 @@ export const desk = {
   'role.STEWARD': 'Data steward',
   'role.GRID_WORKER': 'Grid worker',
   'role.TOWN_OFFICER': 'Town officer',
+  'role.DEPARTMENT_OFFICER': 'Department officer',
   'role.COUNTY_OFFICER': 'County civil affairs',
   'role.LEADER': 'Leader',
   'role.SYSTEM_ADMIN': 'System administrator',

@@ -2,6 +2,7 @@ import { audit } from './audit';
 import { cases } from './cases';
 import { catalogue } from './catalogue';
 import { common } from './common';
+import { credit } from './credit';
 import { decisions } from './decisions';
 import { desk } from './desk';
 import { economy } from './economy';
@@ -17,4 +18,4 @@ import { steward } from './steward';
 import { subscription } from './subscription';
 import { wall } from './wall';
 
-export const en = { ...common, ...desk, ...cases, ...decisions, ...catalogue, ...exchange, ...subscription, ...registry, ...papers, ...licences, ...economy, ...places, ...firms, ...steward, ...scenes, ...field, ...wall, ...audit };
+export const en = { ...common, ...desk, ...cases, ...decisions, ...catalogue, ...exchange, ...subscription, ...registry, ...papers, ...licences, ...credit, ...economy, ...places, ...firms, ...steward, ...scenes, ...field, ...wall, ...audit };

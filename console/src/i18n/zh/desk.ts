@@ -39,6 +39,7 @@ export const desk = {
   'role.STEWARD': '数据治理员',
   'role.GRID_WORKER': '网格员',
   'role.TOWN_OFFICER': '乡镇经办',
+  'role.DEPARTMENT_OFFICER': '认定部门',
   'role.COUNTY_OFFICER': '县级民政',
   'role.LEADER': '领导',
   'role.SYSTEM_ADMIN': '系统管理员',

@@ -44,6 +44,7 @@ public final class TestHome {
             "grid-worker",
             "town-officer",
             "county-officer",
+            "market-officer",
             "mayor",
             "operator",
             "system-admin",

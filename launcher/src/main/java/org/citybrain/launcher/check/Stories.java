@@ -21,6 +21,7 @@ import org.citybrain.launcher.story.SchemaChangeStory;
 import org.citybrain.launcher.story.TruthStory;
 import org.citybrain.launcher.story.WorkbookStory;
 import org.citybrain.launcher.story.exchange.ExchangeRunStory;
+import org.citybrain.launcher.story.registry.CreditStory;
 import org.citybrain.launcher.story.registry.ELicenceStory;
 import org.citybrain.launcher.story.registry.EconomyStory;
 import org.citybrain.launcher.story.registry.FirmStory;
@@ -47,6 +48,7 @@ public final class Stories {
                 new FirmStory(),
                 new LicenceStory(),
                 new ELicenceStory(),
+                new CreditStory(),
                 new EconomyStory(),
                 new ConnectDatabaseStory("chinook", List.of("chinook/Chinook_PostgreSql.sql")),
                 new ConnectDatabaseStory(

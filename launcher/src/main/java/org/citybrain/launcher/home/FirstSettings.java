@@ -40,6 +40,7 @@ record FirstSettings(Path home, HomeWishes wishes) {
             "grid-worker",
             "town-officer",
             "county-officer",
+            "market-officer",
             "mayor",
             "system-admin",
             "security-admin",
@@ -61,6 +62,7 @@ record FirstSettings(Path home, HomeWishes wishes) {
         outlets(settings, secrets, ports);
         ACCOUNTS.forEach(login -> settings.put("account." + login + ".password", secrets.password()));
         settings.put("account.county-officer.department", "civil_affairs");
+        settings.put("account.market-officer.department", "market_regulation");
         return settings;
     }
 

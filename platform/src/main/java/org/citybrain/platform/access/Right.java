@@ -3,6 +3,7 @@ package org.citybrain.platform.access;
 import static org.citybrain.platform.access.Role.AUDITOR;
 import static org.citybrain.platform.access.Role.COUNTY_OFFICER;
 import static org.citybrain.platform.access.Role.DATA_OFFICER;
+import static org.citybrain.platform.access.Role.DEPARTMENT_OFFICER;
 import static org.citybrain.platform.access.Role.GRID_WORKER;
 import static org.citybrain.platform.access.Role.LEADER;
 import static org.citybrain.platform.access.Role.MACHINE;
@@ -60,7 +61,15 @@ public enum Right {
     NODE_KEY_WRITE("node-key.write", MACHINE),
     SOURCE_READ("source.read", Role.values()),
 
-    REGISTRY_READ("registry.read", STEWARD, GRID_WORKER, TOWN_OFFICER, COUNTY_OFFICER, DATA_OFFICER, MACHINE),
+    REGISTRY_READ(
+            "registry.read",
+            STEWARD,
+            GRID_WORKER,
+            TOWN_OFFICER,
+            COUNTY_OFFICER,
+            DEPARTMENT_OFFICER,
+            DATA_OFFICER,
+            MACHINE),
     REGISTRY_UNMASK("registry.unmask", STEWARD, COUNTY_OFFICER),
     REGISTRY_LEDGER("registry.ledger", STEWARD, AUDITOR, DATA_OFFICER, MACHINE),
 
@@ -68,6 +77,15 @@ public enum Right {
     REGISTRY_RULE("registry.rule", STEWARD),
     /** Reads figures of the sources' quality: no person is shown. */
     REGISTRY_QUALITY("registry.quality", STEWARD, DATA_OFFICER, COUNTY_OFFICER, LEADER, AUDITOR, MACHINE),
+
+    /** Sees credit records that were repaired and are kept. */
+    REGISTRY_WITHHELD("registry.withheld", STEWARD),
+    /** Raises objections and applications for repair at a desk, for their subject. */
+    CREDIT_ASK("credit.ask", STEWARD, TOWN_OFFICER, COUNTY_OFFICER),
+    /** Decides about them, for the caller's own department only: room credit compares. */
+    CREDIT_DECIDE("credit.decide", DEPARTMENT_OFFICER),
+    /** Follows all objections and repairs. */
+    CREDIT_FOLLOW("credit.follow", STEWARD, COUNTY_OFFICER, TOWN_OFFICER, DEPARTMENT_OFFICER, DATA_OFFICER, AUDITOR),
 
     /** Issues and revokes signed e-licences. */
     LICENCE_ISSUE("licence.issue", STEWARD, COUNTY_OFFICER),

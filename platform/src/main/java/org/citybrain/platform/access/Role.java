@@ -12,6 +12,8 @@ public enum Role {
     TOWN_OFFICER("乡镇经办人", "Town officer"),
     /** Confirms at the county's civil affairs bureau: 县级民政. */
     COUNTY_OFFICER("县级民政审批人", "County officer"),
+    /** Decides for the department that found a fault: 认定部门. */
+    DEPARTMENT_OFFICER("认定部门经办人", "Department officer"),
     /** Reads the wall and the figures: 领导. */
     LEADER("领导", "Leader"),
     /** Keeps the machines running: 运维. */

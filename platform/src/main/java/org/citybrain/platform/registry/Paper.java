@@ -1,5 +1,6 @@
 package org.citybrain.platform.registry;
 
+import java.util.List;
 import org.citybrain.kernel.text.Bilingual;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param to last day of validity or publication; null when it has no end
  * @param state VALID, SOON (within 30 days), ENDED
  * @param receipt {@code resource/lane/sequence/row}
+ * @param standing what a public credit record says of its subject; null for other papers
+ * @param marks what the city notes about it beside its source
  */
 public record Paper(
         String ref,
@@ -24,4 +27,18 @@ public record Paper(
         @Nullable String from,
         @Nullable String to,
         String state,
-        String receipt) {}
+        String receipt,
+        @Nullable CreditStanding standing,
+        List<Mark> marks) {
+    public Paper {
+        marks = List.copyOf(marks);
+    }
+
+    /** What is noted about a paper while a procedure about it runs, or because one has ended. */
+    public enum Mark {
+        /** Its subject has objected (异议中). */
+        DISPUTED,
+        /** Repaired (已修复): kept, and shown to those alone who may see what is withheld. */
+        WITHHELD
+    }
+}

@@ -41,6 +41,9 @@ public interface Papers {
     /** One paper with all its fields, persons masked. */
     Read read(String kind, String ref, When when);
 
+    /** A public credit record as its source holds it; empty when there is none. The room that asks decides who may see it. */
+    Optional<CreditRecord> credit(String ref);
+
     /** What a paper says in full; empty when there is none. The room that asks tells the ledger of whatever it shows. */
     Optional<PaperContent> content(String kind, String ref);
 }

@@ -50,6 +50,7 @@ final class DemoAccounts implements ApplicationRunner {
                 person("grid-worker", "网格员", "Grid worker", Role.GRID_WORKER, county),
                 person("town-officer", "乡镇经办人", "Town officer", Role.TOWN_OFFICER, county),
                 person("county-officer", "县级民政审批人", "County officer", Role.COUNTY_OFFICER, county),
+                person("market-officer", "市场监管局 信用经办人", "Market regulation officer", Role.DEPARTMENT_OFFICER, ""),
                 person("mayor", "市长", "Mayor", Role.LEADER, ""),
                 person("operator", "运维人员", "Operator", Role.OPERATOR, ""),
                 person("system-admin", "系统管理员", "System administrator", Role.SYSTEM_ADMIN, ""),

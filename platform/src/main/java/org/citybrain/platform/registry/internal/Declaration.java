@@ -12,6 +12,8 @@ import java.util.Optional;
 import org.citybrain.kernel.config.ConfigException;
 import org.citybrain.kernel.text.Bilingual;
 import org.citybrain.platform.registry.PaperContent;
+import org.citybrain.platform.registry.publicity.CreditType;
+import org.citybrain.platform.registry.publicity.PublicityRule;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,11 +37,13 @@ record Declaration(
         List<Field> fields,
         @Nullable HouseholdOf household,
         List<PeopleOf> people,
-        List<PaperOf> papers) {
+        List<PaperOf> papers,
+        List<PublicityRule> publicity) {
     Declaration {
         lookups = lookups == null ? List.of() : List.copyOf(lookups);
         people = people == null ? List.of() : List.copyOf(people);
         papers = papers == null ? List.of() : List.copyOf(papers);
+        publicity = publicity == null ? List.of() : List.copyOf(publicity);
     }
 
     /** A resource with the fields the registry uses. */
@@ -105,6 +109,7 @@ record Declaration(
      * @param months in place of a last day: how long after its first day it stands
      * @param issue who issues it as an e-licence; null where nobody does
      * @param status column of its state, which has one of the words {@code ended} when it is over
+     * @param credit what it is as a public credit record; null for other papers
      */
     record PaperOf(
             String resource,
@@ -119,7 +124,8 @@ record Declaration(
             int months,
             @Nullable String status,
             @Nullable List<String> ended,
-            PaperContent.@Nullable Issuer issue) {
+            PaperContent.@Nullable Issuer issue,
+            @Nullable CreditType credit) {
         List<String> endedWords() {
             return ended == null ? List.of() : ended;
         }

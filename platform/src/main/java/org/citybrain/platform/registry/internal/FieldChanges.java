@@ -8,6 +8,7 @@ import java.util.Objects;
 import org.citybrain.decisions.FactRow;
 import org.citybrain.kernel.text.Bilingual;
 import org.citybrain.platform.registry.FieldChange;
+import org.citybrain.platform.registry.publicity.StoredMarks;
 import org.citybrain.platform.registry.resolve.EntityRows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -19,14 +20,17 @@ class FieldChanges {
 
     private final Registries registries;
     private final EntityRows entities;
+    private final StoredMarks marks;
 
-    FieldChanges(Registries registries, EntityRows entities) {
+    FieldChanges(Registries registries, EntityRows entities, StoredMarks marks) {
         this.registries = registries;
         this.entities = entities;
+        this.marks = marks;
     }
 
     /** The changes, newest first. */
     List<FieldChange> of(String kind, String ref) {
+        marks.requireShown(ref);
         Registries.Registry registry = registries.of(kind);
         List<EntityRows.Member> versions = entities.versions(entities.find(ref).orElse(ref));
         List<FieldChange> changes = new ArrayList<>();

@@ -12,7 +12,9 @@ import org.citybrain.platform.indicator.SourceProvider;
 import org.citybrain.platform.indicator.SourceView;
 import org.citybrain.platform.region.Region;
 import org.citybrain.platform.registry.GoldenField;
+import org.citybrain.platform.registry.Paper;
 import org.citybrain.platform.registry.When;
+import org.citybrain.platform.registry.publicity.StoredMarks;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -20,15 +22,17 @@ import org.springframework.stereotype.Component;
 @Component
 class GoldenSources implements SourceProvider {
     private final Registries registries;
+    private final StoredMarks marks;
 
-    GoldenSources(Registries registries) {
+    GoldenSources(Registries registries, StoredMarks marks) {
         this.registries = registries;
+        this.marks = marks;
     }
 
     @Override
     public Optional<SourceView> find(String id, Caller reader) {
         String[] parts = id.split(":", 3);
-        if (parts.length != 3 || !reader.may(Right.REGISTRY_READ)) {
+        if (parts.length != 3 || !reader.may(Right.REGISTRY_READ) || isWithheld(parts[1], reader)) {
             return Optional.empty();
         }
         return registries.all().stream()
@@ -41,6 +45,10 @@ class GoldenSources implements SourceProvider {
                                 .filter(field -> field.field().equals(parts[2]))
                                 .findFirst())
                         .map(field -> view(id, registry.declaration(), field)));
+    }
+
+    private boolean isWithheld(String ref, Caller reader) {
+        return !reader.may(Right.REGISTRY_WITHHELD) && marks.of(ref).contains(Paper.Mark.WITHHELD);
     }
 
     /** Persons are seen where the reader serves; the register of firms is open. */

@@ -17,6 +17,7 @@ import org.citybrain.platform.registry.ReadLedger;
 import org.citybrain.platform.registry.ReadReason;
 import org.citybrain.platform.registry.RegistryProblem;
 import org.citybrain.platform.registry.When;
+import org.citybrain.platform.registry.publicity.StoredMarks;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,14 +30,21 @@ class OrderedCorrections implements Corrections {
     private final Registries registries;
     private final StoredCorrections stored;
     private final Deliveries deliveries;
+    private final StoredMarks marks;
     private final ReadLedger ledger;
     private final Audit audit;
 
     OrderedCorrections(
-            Registries registries, StoredCorrections stored, Deliveries deliveries, ReadLedger ledger, Audit audit) {
+            Registries registries,
+            StoredCorrections stored,
+            Deliveries deliveries,
+            StoredMarks marks,
+            ReadLedger ledger,
+            Audit audit) {
         this.registries = registries;
         this.stored = stored;
         this.deliveries = deliveries;
+        this.marks = marks;
         this.ledger = ledger;
         this.audit = audit;
     }
@@ -93,6 +101,7 @@ class OrderedCorrections implements Corrections {
     @Transactional(readOnly = true)
     public List<Correction> list(String kind, String ref) {
         Registries.Registry registry = registries.of(kind);
+        marks.requireShown(ref);
         String entity = ref.isBlank()
                 ? ""
                 : registry.rows()

@@ -37,7 +37,7 @@ class PaperSources implements SourceProvider {
         Declaration.PaperOf type = kind.of(parts[2]);
         PaperRows.Line line = kind.line(type);
         PaperRows.Counts counts = rows.counts(type.resource(), line);
-        List<Paper> some = rows.list(type.resource(), line, parts[3], 0).stream()
+        List<Paper> some = rows.list(type.resource(), line, parts[3], 0, reader.may(Right.REGISTRY_WITHHELD)).stream()
                 .limit(SHOWN)
                 .map(kind::paper)
                 .toList();

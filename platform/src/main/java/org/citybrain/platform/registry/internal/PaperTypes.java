@@ -5,8 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.citybrain.platform.clock.CityTime;
 import org.citybrain.platform.problem.Refusal;
+import org.citybrain.platform.registry.CreditStanding;
 import org.citybrain.platform.registry.Masking;
 import org.citybrain.platform.registry.Paper;
+import org.citybrain.platform.registry.publicity.CreditType;
+import org.citybrain.platform.registry.publicity.Publicity;
 import org.citybrain.platform.registry.resolve.PaperRows;
 import org.jspecify.annotations.Nullable;
 
@@ -15,10 +18,12 @@ final class PaperTypes {
     private static final int SOON_DAYS = 30;
 
     private final Map<String, Declaration.PaperOf> types = new LinkedHashMap<>();
+    private final Publicity publicity;
     private final CityTime time;
 
     PaperTypes(Declaration declaration, CityTime time) {
         declaration.papers().forEach(type -> types.put(type.resource(), type));
+        this.publicity = new Publicity(declaration.publicity());
         this.time = time;
     }
 
@@ -37,10 +42,25 @@ final class PaperTypes {
     /** When papers of a type are over, today. */
     PaperRows.Line line(Declaration.PaperOf type) {
         LocalDate today = LocalDate.now(time.clock());
-        String column = type.months() > 0 ? type.from() : type.to();
-        LocalDate before = today.minusMonths(type.months());
+        CreditType credit = type.credit();
+        Map<String, PaperRows.Days> days = new LinkedHashMap<>();
+        if (credit == null || !credit.isFault()) {
+            days.put("", days(today, type.months()));
+        } else {
+            publicity.longest(credit, today).forEach((word, months) -> days.put(word, days(today, months)));
+        }
+        boolean counted = type.months() > 0 || credit != null && credit.isFault();
         return new PaperRows.Line(
-                column, before.toString(), before.plusDays(SOON_DAYS).toString(), type.status(), type.endedWords());
+                counted ? type.from() : type.to(),
+                credit == null ? null : credit.by(),
+                days,
+                type.status(),
+                type.endedWords());
+    }
+
+    private static PaperRows.Days days(LocalDate today, int months) {
+        LocalDate before = today.minusMonths(months);
+        return new PaperRows.Days(before.toString(), before.plusDays(SOON_DAYS).toString());
     }
 
     Paper paper(PaperRows.Row row) {
@@ -51,6 +71,8 @@ final class PaperTypes {
     Paper paper(PaperRows.Row row, boolean whole) {
         Declaration.PaperOf type = of(row.resource());
         String name = GoldenFields.text(row.fields().get(type.holder()));
+        CreditStanding standing = standing(type, row);
+        String until = until(type, row, standing);
         return new Paper(
                 row.entity(),
                 type.title(),
@@ -59,31 +81,48 @@ final class PaperTypes {
                 !whole && type.person() && value(row, type.unit()) == null ? Masking.NAME.mask(name) : name,
                 value(row, type.detail()),
                 value(row, type.from()),
-                until(type, row),
-                state(type, row),
-                row.receipt());
+                until,
+                state(type, row, until),
+                row.receipt(),
+                standing,
+                row.marks());
+    }
+
+    private @Nullable CreditStanding standing(Declaration.PaperOf type, PaperRows.Row row) {
+        CreditType credit = type.credit();
+        return credit == null
+                ? null
+                : publicity.standing(credit, row.fields(), value(row, type.from()), LocalDate.now(time.clock()));
     }
 
     private static @Nullable String value(PaperRows.Row row, @Nullable String column) {
         return column == null ? null : row.fields().get(column);
     }
 
-    private static @Nullable String until(Declaration.PaperOf type, PaperRows.Row row) {
-        String from = value(row, type.from());
-        if (type.months() == 0 || from == null || !from.matches("\\d{4}-\\d{2}-\\d{2}.*")) {
-            return value(row, type.to());
+    private static @Nullable String until(
+            Declaration.PaperOf type, PaperRows.Row row, @Nullable CreditStanding standing) {
+        if (standing != null && standing.longest() != null) {
+            return standing.longest();
         }
-        return LocalDate.parse(from.substring(0, 10)).plusMonths(type.months()).toString();
+        LocalDate from = Publicity.day(value(row, type.from()));
+        return type.months() == 0 || from == null
+                ? value(row, type.to())
+                : from.plusMonths(type.months()).toString();
     }
 
-    private String state(Declaration.PaperOf type, PaperRows.Row row) {
-        String status = value(row, type.status());
-        String until = until(type, row);
-        String today = LocalDate.now(time.clock()).toString();
-        if (status != null && type.endedWords().contains(status) || until != null && until.compareTo(today) < 0) {
+    /** Whether the department itself says that a record is over. */
+    static boolean isOver(Declaration.PaperOf type, Map<String, @Nullable String> fields) {
+        String column = type.status();
+        String status = column == null ? null : fields.get(column);
+        return status != null && type.endedWords().contains(status);
+    }
+
+    private String state(Declaration.PaperOf type, PaperRows.Row row, @Nullable String until) {
+        LocalDate today = LocalDate.now(time.clock());
+        if (isOver(type, row.fields()) || until != null && until.compareTo(today.toString()) < 0) {
             return "ENDED";
         }
-        String soon = LocalDate.now(time.clock()).plusDays(SOON_DAYS).toString();
+        String soon = today.plusDays(SOON_DAYS).toString();
         return until != null && until.compareTo(soon) < 0 ? "SOON" : "VALID";
     }
 }

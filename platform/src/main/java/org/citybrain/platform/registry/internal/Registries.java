@@ -11,6 +11,7 @@ import org.citybrain.platform.registry.resolve.Resolver;
 final class Registries {
     static final String PERSON = "person";
     static final String FIRM = "firm";
+    static final String CREDIT = "credit";
 
     private final Map<String, Registry> byKind = new LinkedHashMap<>();
 

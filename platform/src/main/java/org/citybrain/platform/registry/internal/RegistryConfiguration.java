@@ -5,8 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.citybrain.kernel.code.OpaqueIds;
@@ -19,16 +21,19 @@ import org.citybrain.platform.home.Home;
 import org.citybrain.platform.pool.Facts;
 import org.citybrain.platform.region.Regions;
 import org.citybrain.platform.registry.Corrections;
+import org.citybrain.platform.registry.CreditChanged;
 import org.citybrain.platform.registry.Firms;
 import org.citybrain.platform.registry.Papers;
 import org.citybrain.platform.registry.Persons;
 import org.citybrain.platform.registry.ReadLedger;
+import org.citybrain.platform.registry.publicity.StoredMarks;
 import org.citybrain.platform.registry.resolve.EntityRows;
 import org.citybrain.platform.registry.resolve.PaperRows;
 import org.citybrain.platform.registry.resolve.RecordDeclaration;
 import org.citybrain.platform.registry.resolve.Resolver;
 import org.citybrain.platform.registry.resolve.RowsListener;
 import org.citybrain.platform.subscription.Subscriptions;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -79,11 +84,27 @@ class RegistryConfiguration {
             Registries registries,
             PlatformTransactionManager transactions,
             StoredCorrections corrections,
-            RecordFindings findings) {
+            RecordFindings findings,
+            ApplicationEventPublisher events) {
         return new RowsListener(registries.resolvers(), new TransactionTemplate(transactions), rows -> {
             corrections.close(rows);
             findings.tell(rows);
+            tellOfCredit(registries, rows, events);
         });
+    }
+
+    private static void tellOfCredit(
+            Registries registries, List<Resolver.Taken> rows, ApplicationEventPublisher events) {
+        Set<String> resources =
+                registries.of(Registries.CREDIT).resolver().declared().sources().keySet();
+        List<CreditChanged.Row> changed = rows.stream()
+                .filter(row -> resources.contains(row.resource()))
+                .map(row ->
+                        new CreditChanged.Row(row.resource(), row.key(), row.fields(), row.deleted(), row.receipt()))
+                .toList();
+        if (!changed.isEmpty()) {
+            events.publishEvent(new CreditChanged(changed));
+        }
     }
 
     @Bean
@@ -124,8 +145,8 @@ class RegistryConfiguration {
     }
 
     @Bean
-    Papers papers(Registries registries, CityTime time, JdbcClient jdbc, ReadLedger ledger) {
-        return new StoredPapers(registries, papersOf(registries, time), new PaperRows(jdbc), ledger);
+    Papers papers(Registries registries, CityTime time, JdbcClient jdbc, StoredMarks marks, ReadLedger ledger) {
+        return new StoredPapers(registries, papersOf(registries, time), new PaperRows(jdbc), marks, ledger);
     }
 
     @Bean
@@ -135,8 +156,13 @@ class RegistryConfiguration {
 
     @Bean
     Corrections corrections(
-            Registries registries, StoredCorrections stored, Deliveries deliveries, ReadLedger ledger, Audit audit) {
-        return new OrderedCorrections(registries, stored, deliveries, ledger, audit);
+            Registries registries,
+            StoredCorrections stored,
+            Deliveries deliveries,
+            StoredMarks marks,
+            ReadLedger ledger,
+            Audit audit) {
+        return new OrderedCorrections(registries, stored, deliveries, marks, ledger, audit);
     }
 
     @Bean

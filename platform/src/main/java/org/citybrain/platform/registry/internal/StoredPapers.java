@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.StreamSupport;
 import org.citybrain.platform.indicator.Figure;
 import org.citybrain.platform.problem.Refusal;
+import org.citybrain.platform.registry.CreditRecord;
 import org.citybrain.platform.registry.Masking;
 import org.citybrain.platform.registry.Paper;
 import org.citybrain.platform.registry.PaperContent;
@@ -18,6 +19,8 @@ import org.citybrain.platform.registry.ReadLedger;
 import org.citybrain.platform.registry.ReadReason;
 import org.citybrain.platform.registry.RegistryProblem;
 import org.citybrain.platform.registry.When;
+import org.citybrain.platform.registry.publicity.CreditType;
+import org.citybrain.platform.registry.publicity.StoredMarks;
 import org.citybrain.platform.registry.resolve.Columns;
 import org.citybrain.platform.registry.resolve.PaperRows;
 import org.citybrain.platform.registry.resolve.RecordDeclaration;
@@ -34,12 +37,19 @@ class StoredPapers implements Papers {
     private final Registries registries;
     private final Map<String, PaperTypes> types;
     private final PaperRows rows;
+    private final StoredMarks marks;
     private final ReadLedger ledger;
 
-    StoredPapers(Registries registries, Map<String, PaperTypes> types, PaperRows rows, ReadLedger ledger) {
+    StoredPapers(
+            Registries registries,
+            Map<String, PaperTypes> types,
+            PaperRows rows,
+            StoredMarks marks,
+            ReadLedger ledger) {
         this.registries = registries;
         this.types = Map.copyOf(types);
         this.rows = rows;
+        this.marks = marks;
         this.ledger = ledger;
     }
 
@@ -76,7 +86,7 @@ class StoredPapers implements Papers {
     @Transactional(readOnly = true)
     public List<Paper> list(String kind, String resource, String state, int page) {
         PaperTypes all = of(kind);
-        return rows.list(resource, all.line(all.of(resource)), state, page).stream()
+        return rows.list(resource, all.line(all.of(resource)), state, page, StoredMarks.maySee()).stream()
                 .map(all::paper)
                 .toList();
     }
@@ -96,7 +106,9 @@ class StoredPapers implements Papers {
         for (String value : values) {
             keys.addAll(registries.of(kind).resolver().searchKeys(field, SearchWay.EXACT, value));
         }
-        return rows.under(kind, keys, limit).stream().map(of(kind)::paper).toList();
+        return rows.under(kind, keys, limit, StoredMarks.maySee()).stream()
+                .map(of(kind)::paper)
+                .toList();
     }
 
     @Override
@@ -124,9 +136,8 @@ class StoredPapers implements Papers {
     public Read read(String kind, String ref, When when) {
         Registries.Registry registry = registries.of(kind);
         SubjectRows.Found found = registry.rows().find(ref, when).orElseThrow(() -> Refusal.notFound(kind + " " + ref));
-        var first = found.rows().getFirst();
-        Paper paper =
-                of(kind).paper(new PaperRows.Row(found.entity(), first.resource(), first.receipt(), first.fields()));
+        marks.requireShown(found.entity());
+        Paper paper = of(kind).paper(row(found));
         return new Read(paper, registry.golden().of(found, false), found.records());
     }
 
@@ -135,18 +146,57 @@ class StoredPapers implements Papers {
     public Optional<PaperContent> content(String kind, String ref) {
         Registries.Registry registry = registries.of(kind);
         return registry.rows().find(ref, When.NOW).map(found -> {
-            var first = found.rows().getFirst();
             PaperTypes all = of(kind);
-            PaperRows.Row row = new PaperRows.Row(found.entity(), first.resource(), first.receipt(), first.fields());
+            PaperRows.Row row = row(found);
             RecordDeclaration.Source source =
-                    registry.resolver().declared().sources().get(first.resource());
+                    registry.resolver().declared().sources().get(row.resource());
             String person = source == null ? null : number(source, "holder", row);
             String unit = source == null ? null : number(source, "unit", row);
             return new PaperContent(
                     all.paper(row, true),
                     unit != null ? unit : person == null ? "" : Masking.IDENTITY_NUMBER.mask(person),
                     person == null || unit != null ? null : personRef(person),
-                    all.of(first.resource()).issue());
+                    all.of(row.resource()).issue());
+        });
+    }
+
+    private static List<CreditRecord.Item> items(Declaration declaration, String resource) {
+        return declaration.fields().stream()
+                .flatMap(field -> field.origins().stream()
+                        .filter(origin -> origin.resource().equals(resource))
+                        .map(origin -> new CreditRecord.Item(origin.field(), field.title())))
+                .toList();
+    }
+
+    private PaperRows.Row row(SubjectRows.Found found) {
+        var first = found.rows().getFirst();
+        return new PaperRows.Row(
+                found.entity(),
+                first.resource(),
+                first.receipt(),
+                first.fields(),
+                List.copyOf(marks.of(found.entity())));
+    }
+
+    /** What a public credit record is and how its source holds it. */
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<CreditRecord> credit(String ref) {
+        Registries.Registry registry = registries.of(Registries.CREDIT);
+        return registry.rows().find(ref, When.NOW).flatMap(found -> {
+            Paper paper = of(Registries.CREDIT).paper(row(found));
+            Declaration.PaperOf type = of(Registries.CREDIT).of(paper.resource());
+            CreditType credit = type.credit();
+            return credit == null || paper.standing() == null
+                    ? Optional.empty()
+                    : Optional.of(new CreditRecord(
+                            paper,
+                            paper.standing(),
+                            found.rows().getFirst().key(),
+                            PaperTypes.isOver(type, found.rows().getFirst().fields()),
+                            new CreditRecord.Words(type.status(), credit.withdrawn(), credit.repaired()),
+                            items(registry.declaration(), paper.resource()),
+                            found.rows().getFirst().fields()));
         });
     }
 

@@ -57,6 +57,8 @@ public final class Resolver {
     /**
      * A row that was taken.
      *
+     * @param fields what it says; what it said last when it is gone
+     * @param deleted whether the source has no such row any more
      * @param receipt {@code resource/lane/sequence/row}
      * @param faults what is strange about it
      * @param mended receipt of the version before, when that one was strange; null when it was not
@@ -65,6 +67,7 @@ public final class Resolver {
             String resource,
             String key,
             Map<String, @Nullable String> fields,
+            boolean deleted,
             String receipt,
             List<RecordFault.Found> faults,
             @Nullable String mended) {}
@@ -84,6 +87,7 @@ public final class Resolver {
                 row.resource(),
                 row.key(),
                 row.fields(),
+                row.deleted(),
                 lane + row.sequence() + "/" + row.row(),
                 took.faults(),
                 before == null ? null : lane + before.sequence() + "/" + before.row());

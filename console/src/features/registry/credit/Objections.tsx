@@ -1,0 +1,42 @@
+import { Table } from 'antd';
+import { Link } from 'react-router';
+import { uphold } from '../../../api/credit';
+import type { CreditFile, Objection } from '../../../api/credit';
+import { useLanguage } from '../../../i18n';
+import { receiptPath } from '../../../shared/receiptPath';
+import { Time } from '../../../shared/time/Time';
+import { Decide } from './Decide';
+
+type Props = { list: Objection[]; items: CreditFile['items']; mayDecide: boolean };
+
+/** Objections to one record, newest first, with the department's word where it is asked. */
+export function Objections({ list, items, mayDecide }: Props) {
+  const { t, pick, word } = useLanguage();
+  const title = (column: string) => pick(items.find((item) => item.column === column)?.title ?? column);
+  return (
+    <>
+      <h3>{t('credit.objections')}</h3>
+      <Table
+        size="small"
+        rowKey="id"
+        dataSource={list}
+        pagination={false}
+        scroll={{ x: 'max-content' }}
+        locale={{ emptyText: t('credit.noObjections') }}
+        columns={[
+          { title: t('common.time'), render: (_, one) => <Time at={one.raisedAt} precision="second" /> },
+          { title: t('registry.source'), render: (_, one) => <Link to={'/resources/' + one.resource}>{one.resource}</Link> },
+          { title: t('registry.field'), render: (_, one) => title(one.column) },
+          { title: t('registry.seen'), render: (_, one) => one.seen ?? '—' },
+          { title: t('registry.wanted'), render: (_, one) => one.wanted },
+          { title: t('registry.reason'), render: (_, one) => <span className="cb-wrap">{one.reason}</span> },
+          { title: t('registry.correctionState'), render: (_, one) => word('credit.objection', one.state) },
+          { title: t('registry.closedBy'), render: (_, one) => (one.receipt ? <Link to={receiptPath(one.receipt)}>{one.receipt}</Link> : one.answer || '—') },
+        ]}
+      />
+      {mayDecide
+        ? list.filter((one) => !one.closedAt).map((one) => <Decide key={one.id} title={t('credit.uphold')} buttons={[{ text: t('credit.uphold'), send: (reason) => uphold(one.id, reason) }]} help={t('credit.upholdHelp')} />)
+        : null}
+    </>
+  );
+}

@@ -1,0 +1,51 @@
+import { Table } from 'antd';
+import { Link } from 'react-router';
+import { decideRepair } from '../../../api/credit';
+import type { Repair } from '../../../api/credit';
+import { useLanguage } from '../../../i18n';
+import { receiptPath } from '../../../shared/receiptPath';
+import { Time } from '../../../shared/time/Time';
+import { Decide } from './Decide';
+
+/** Applications for repair of one record, newest first, with the department's decision where it is asked. */
+export function Repairs({ list, mayDecide }: { list: Repair[]; mayDecide: boolean }) {
+  const { t, word } = useLanguage();
+  return (
+    <>
+      <h3>{t('credit.repairs')}</h3>
+      <Table
+        size="small"
+        rowKey="id"
+        dataSource={list}
+        pagination={false}
+        scroll={{ x: 'max-content' }}
+        locale={{ emptyText: t('credit.noRepairs') }}
+        columns={[
+          { title: t('common.time'), render: (_, one) => <Time at={one.askedAt} precision="second" /> },
+          { title: t('registry.source'), render: (_, one) => <Link to={'/resources/' + one.resource}>{one.resource}</Link> },
+          { title: t('credit.commitment'), render: (_, one) => <span className="cb-wrap">{one.commitment}</span> },
+          { title: t('credit.proofs'), render: (_, one) => <span className="cb-wrap">{one.proofs.join(' · ')}</span> },
+          { title: t('credit.ruleColumn'), render: (_, one) => one.rule },
+          { title: t('registry.correctionState'), render: (_, one) => word('credit.repair', one.state) },
+          { title: t('credit.decision'), render: (_, one) => <span className="cb-wrap">{one.decidedBy ? one.decidedBy + ' · ' + one.reason : '—'}</span> },
+          { title: t('registry.closedBy'), render: (_, one) => (one.receipt ? <Link to={receiptPath(one.receipt)}>{one.receipt}</Link> : one.answer || '—') },
+        ]}
+      />
+      {mayDecide
+        ? list
+            .filter((one) => one.state === 'APPLIED')
+            .map((one) => (
+              <Decide
+                key={one.id}
+                title={t('credit.decide')}
+                help={t('credit.decideHelp')}
+                buttons={[
+                  { text: t('credit.grant'), send: (reason) => decideRepair(one.id, true, reason) },
+                  { text: t('credit.refuse'), send: (reason) => decideRepair(one.id, false, reason), danger: true },
+                ]}
+              />
+            ))
+        : null}
+    </>
+  );
+}

@@ -1,0 +1,5 @@
+/** Objections, repairs and their tables. */
+@NullMarked
+package org.citybrain.platform.credit.internal;
+
+import org.jspecify.annotations.NullMarked;
