@@ -30,8 +30,8 @@ export default function Resources() {
   const columns = useMemo<Column<ResourceRow>[]>(
     () => [
       { key: 'title', title: t('catalogue.resource'), text: (row) => pick(row.title), show: (row) => <Link to={path(row)}>{pick(row.title)}</Link>, sort: true },
-      { key: 'id', title: t('catalogue.id'), text: (row) => row.id, show: (row) => <code>{row.id}</code>, sort: true },
-      { key: 'department', title: t('common.department'), text: (row) => pick(row.departmentTitle) || nameOf(row.department), sort: true },
+      { key: 'id', title: t('catalogue.id'), text: (row) => row.id, show: (row) => <code>{row.id}</code>, sort: true, hidden: true },
+      { key: 'department', title: t('common.department'), text: (row) => pick(row.departmentTitle) || nameOf(row.department), show: (row) => <span className="cb-narrow-words">{pick(row.departmentTitle) || nameOf(row.department)}</span>, sort: true },
       { key: 'share', title: t('catalogue.shareType'), text: (row) => word('share', row.shareType), sort: true },
       { key: 'flow', title: t('catalogue.flow'), text: (row) => word('light', row.flow?.state), show: (row) => (row.flow?.state ? <StatusLight state={row.flow.state} /> : '—'), sort: true },
       { key: 'rows', title: t('catalogue.rows'), align: 'right', text: (row) => figureOf(row.flow?.rows, '').value, show: (row) => (row.flow?.rows == null ? '—' : <Figure figure={figureOf(row.flow.rows, 'lane:' + row.id, 'rows')} />), sort: true },

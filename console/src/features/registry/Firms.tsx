@@ -30,7 +30,7 @@ export default function Firms() {
     },
     { title: t('firm.code'), render: (_, hit) => <code>{hit.creditCode || '—'}</code> },
     { title: t('firm.status'), render: (_, hit) => pick(hit.status) || '—' },
-    { title: t('common.place'), render: (_, hit) => hit.region?.name ?? '—' },
+    { title: t('common.place'), render: (_, hit) => <span className="cb-narrow-words">{hit.region?.name ?? '—'}</span> },
   ];
   return <SearchPage title="firm.title" purpose="firm.purpose" form={form} search={searchFirms} columns={columns} ready="firm.ready" none="firm.none" />;
 }
