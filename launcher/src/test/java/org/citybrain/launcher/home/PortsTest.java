@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -13,7 +14,8 @@ class PortsTest {
     @Test
     void keepsPortsThatNoOutgoingConnectionIsLent() {
         Ports ports = new Ports(false);
-        int[] chosen = IntStream.range(0, 50).map(each -> ports.choose(8080)).toArray();
+        List<Integer> chosen =
+                IntStream.range(0, 50).map(each -> ports.choose(8080)).boxed().toList();
         assertThat(chosen)
                 .doesNotHaveDuplicates()
                 .allSatisfy(port -> assertThat(port).isBetween(15_000, 32_767));
