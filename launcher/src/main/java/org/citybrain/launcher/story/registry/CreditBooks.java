@@ -82,7 +82,8 @@ final class CreditBooks {
     String over(LocalDate today) {
         return market().value(
                         "select count(*) from penalty where status in ('已修复', '已撤销') or decided_on <"
-                                + " case severity when '轻微' then ? when '一般' then ? when '严重' then ? end",
+                                + " case severity when '轻微' then ?::date when '一般' then ?::date"
+                                + " when '严重' then ?::date end",
                         day(today.minusMonths(3)),
                         day(today.minusMonths(12)),
                         day(today.minusMonths(36)));
