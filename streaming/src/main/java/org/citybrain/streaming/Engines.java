@@ -55,6 +55,7 @@ public final class Engines implements AutoCloseable {
     private final FlinkCluster cluster;
     private final FlinkRest flink;
     private final JobKeeper keeper;
+    private final CheckpointClock checkpoints;
     private final Thread keeping;
     private volatile boolean stopping;
 
@@ -73,11 +74,11 @@ public final class Engines implements AutoCloseable {
         flink = started(new FlinkRest(rest));
         SelfTest.run(rest);
         keeper = new JobKeeper(flink, jobSettings(), statusReport(), Clock.systemUTC());
-        started(Health.start(config.getInt("engines.health.port"), this::state));
         WantedJob intake = intake();
-        keeper.want(intake);
-        started(new CheckpointClock(
+        checkpoints = started(new CheckpointClock(
                 bootstrap, flink, intake.clusterName(), PoolSink.CHECKPOINT_COST, checkpointInterval()));
+        started(Health.start(config.getInt("engines.health.port"), this::state));
+        keeper.want(intake);
         ResolveJob.wanted(config).forEach(keeper::want);
         keeping = Thread.ofPlatform().name("job-keeper").daemon().start(this::keep);
     }
@@ -100,10 +101,12 @@ public final class Engines implements AutoCloseable {
     public Map<String, Object> state() {
         Map<String, Object> state = new LinkedHashMap<>();
         boolean up = cluster.isRunning() && !stopping;
-        state.put("status", up ? "UP" : "DOWN");
+        Map<String, Object> pace = checkpoints.state();
+        state.put("status", !up ? "DOWN" : "UP".equals(pace.get("status")) ? "UP" : Health.LIMPING);
         state.put("flink", cluster.isRunning() ? "UP" : "DOWN");
         state.put("kafka", bootstrap);
         state.put("jobs", keeper.states());
+        state.put("checkpoints", pace);
         return state;
     }
 

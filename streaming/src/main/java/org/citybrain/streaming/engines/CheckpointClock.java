@@ -1,5 +1,6 @@
 package org.citybrain.streaming.engines;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import org.apache.flink.api.common.JobID;
 import org.apache.flink.configuration.Configuration;
 import org.apache.kafka.clients.consumer.CloseOptions;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -29,13 +31,15 @@ public final class CheckpointClock implements AutoCloseable {
     private static final int LONGEST_IN_SHORTEST = 6;
     private static final Duration QUIET = Duration.ofMillis(300);
     private static final Duration IDLE = Duration.ofSeconds(1);
+    private static final Duration AFTER_FAILURE = Duration.ofSeconds(5);
 
-    private final KafkaConsumer<byte[], byte[]> receipts;
+    private final Consumer<byte[], byte[]> receipts;
     private final FlinkRest flink;
     private final String job;
     private final String cost;
     private final Pace pace;
     private final Flood flood;
+    private final CheckpointHealth health = new CheckpointHealth(Clock.systemUTC());
     private final Thread thread;
     private boolean floodHasEnded;
     private CompletableFuture<?> underWay = CompletableFuture.completedFuture(0L);
@@ -49,10 +53,19 @@ public final class CheckpointClock implements AutoCloseable {
      * @param interval between two checkpoints that cost little; it grows to six times as much
      */
     public CheckpointClock(String bootstrap, FlinkRest flink, String job, String cost, Duration interval) {
-        this.receipts = new KafkaConsumer<>(
-                Map.of("bootstrap.servers", bootstrap, "enable.auto.commit", "false"),
-                new ByteArrayDeserializer(),
-                new ByteArrayDeserializer());
+        this(
+                new KafkaConsumer<>(
+                        Map.of("bootstrap.servers", bootstrap, "enable.auto.commit", "false"),
+                        new ByteArrayDeserializer(),
+                        new ByteArrayDeserializer()),
+                flink,
+                job,
+                cost,
+                interval);
+    }
+
+    CheckpointClock(Consumer<byte[], byte[]> receipts, FlinkRest flink, String job, String cost, Duration interval) {
+        this.receipts = receipts;
         this.flink = flink;
         this.job = job;
         this.cost = cost;
@@ -78,14 +91,25 @@ public final class CheckpointClock implements AutoCloseable {
     private void run() {
         try {
             while (!closed) {
-                look();
+                lookOrPause();
             }
-        } catch (InterruptException e) {
+        } catch (InterruptException | InterruptedException e) {
             LOG.debug("The clock of checkpoints ends", e);
-        } catch (RuntimeException e) {
-            LOG.warn("Checkpoints of {} are left to the cluster's clock", job, e);
         } finally {
             receipts.close(CloseOptions.timeout(Duration.ofSeconds(1)));
+        }
+    }
+
+    private void lookOrPause() throws InterruptedException {
+        try {
+            look();
+            health.works();
+        } catch (InterruptException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            health.fails(e);
+            LOG.warn("Checkpoints of {} are left to the cluster's clock, and asked for again soon", job, e);
+            Thread.sleep(AFTER_FAILURE);
         }
     }
 
@@ -126,17 +150,30 @@ public final class CheckpointClock implements AutoCloseable {
             Optional<JobID> running = flink.findRunning(job);
             if (running.isPresent()) {
                 pace.spent(flink.counter(running.get(), cost));
+                health.asked();
                 underWay = flink.checkpoint(running.get()).whenComplete((number, error) -> {
-                    if (error != null) {
-                        LOG.info("No checkpoint of {} this time: {}", job, error.toString());
+                    if (error == null) {
+                        health.complete();
+                    } else {
+                        none(error);
                     }
                 });
             }
         } catch (FlinkUnreachableException e) {
-            LOG.info("No checkpoint of {} this time: {}", job, e.getMessage());
+            none(e);
         }
         floodHasEnded = false;
         pace.begins(System.nanoTime());
+    }
+
+    private void none(Throwable error) {
+        health.none(error);
+        LOG.info("No checkpoint of {} this time: {}", job, error.toString());
+    }
+
+    /** Whether it works, for the health address. */
+    public Map<String, Object> state() {
+        return health.state();
     }
 
     @Override

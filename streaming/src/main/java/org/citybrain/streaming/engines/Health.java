@@ -8,8 +8,11 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.citybrain.kernel.wire.WireJson;
 
-/** {@code GET /health} on loopback: {"status":"UP", …}, 503 when something is down. */
+/** {@code GET /health} on loopback: {"status":"UP", …}, 503 when what the city cannot do without is down. */
 public final class Health implements AutoCloseable {
+    /** The status of engines that work, a part of which does not. */
+    public static final String LIMPING = "DEGRADED";
+
     private final HttpServer server;
 
     private Health(HttpServer server) {
@@ -20,7 +23,7 @@ public final class Health implements AutoCloseable {
      * Starts answering.
      *
      * @param port on loopback
-     * @param state what to answer; {@code status} UP or DOWN
+     * @param state what to answer; {@code status} UP, {@link #LIMPING} or DOWN
      * @throws BadStartException when the port is in use
      */
     public static Health start(int port, Supplier<Map<String, Object>> state) {
@@ -31,7 +34,7 @@ public final class Health implements AutoCloseable {
                 Map<String, Object> answer = state.get();
                 byte[] body = WireJson.write(answer);
                 exchange.getResponseHeaders().set("Content-Type", "application/json");
-                exchange.sendResponseHeaders("UP".equals(answer.get("status")) ? 200 : 503, body.length);
+                exchange.sendResponseHeaders("DOWN".equals(answer.get("status")) ? 503 : 200, body.length);
                 try (var out = exchange.getResponseBody()) {
                     out.write(body);
                 }
