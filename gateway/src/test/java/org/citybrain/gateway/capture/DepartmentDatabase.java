@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.TimeZone;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
+import org.citybrain.gateway.BothSides;
 import org.citybrain.gateway.Eventually;
 import org.citybrain.gateway.health.Health;
 import org.citybrain.gateway.lane.MemorySink;
@@ -172,6 +173,28 @@ final class DepartmentDatabase implements AutoCloseable {
                 count + " records of " + resource + ", health " + health.parts(),
                 () -> sink.records(resource).size() >= count);
         return new ArrayList<>(sink.records(resource));
+    }
+
+    /** Waits until the receiver has the rows of a table that the source has; see {@link BothSides#received}. */
+    void awaitEqual(String table, int keyColumns) {
+        Eventually.eventually(
+                LIMIT,
+                "received rows of " + table + " are the source's: " + health.parts(),
+                () -> received(table, keyColumns).equals(source(table)));
+    }
+
+    private List<List<String>> source(String table) throws SQLException {
+        try (Connection connection = address().open()) {
+            return BothSides.source(connection, table);
+        }
+    }
+
+    List<List<String>> received(String table, int keyColumns) {
+        return BothSides.received(sink.records("test." + table), keyColumns);
+    }
+
+    void awaitFinding(String finding) {
+        Eventually.eventually(LIMIT, finding + " in " + findings, () -> findings.contains(finding));
     }
 
     java.util.Set<Long> fingerprints(String resource) {

@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import org.citybrain.gateway.lane.BatchSink;
 import org.citybrain.gateway.lane.MemorySink;
 import org.citybrain.gateway.lane.SentBatches;
+import org.citybrain.kernel.batch.ChangeRecord;
 
 /** A receiver in a file that outlives a killed process; acknowledges a little later, as Kafka does. */
 public final class FileSink implements BatchSink {
@@ -69,6 +70,15 @@ public final class FileSink implements BatchSink {
         } catch (EOFException end) {
             return messages;
         }
+    }
+
+    /** Records of a resource as intake would take them from a file; none while there is no file. */
+    public static List<ChangeRecord> records(Path file, String resource) throws IOException {
+        MemorySink sink = new MemorySink();
+        if (Files.exists(file)) {
+            read(file).forEach(message -> sink.send(message.topic(), message.key(), message.value()));
+        }
+        return sink.records(resource);
     }
 
     /** What a file received, to be read back. */

@@ -7,10 +7,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import org.citybrain.gateway.Eventually;
-import org.citybrain.kernel.batch.ChangeRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -93,8 +91,7 @@ class RestoredSourceTest {
                 "ALTER TABLE visit ADD COLUMN late text",
                 "DELETE FROM visit WHERE id = 2");
         database.startCapture();
-        Eventually.eventually(
-                DepartmentDatabase.LIMIT, "finding", () -> database.findings.contains("test.note GW-104"));
+        database.awaitFinding("test.note GW-104");
         awaitEqual();
         assertThat(deletions("person")).containsExactlyElementsOf(numbers(1, 100));
     }
@@ -143,57 +140,9 @@ class RestoredSourceTest {
     }
 
     private void awaitEqual() {
-        for (String table : TABLES) {
-            Eventually.eventually(
-                    DepartmentDatabase.LIMIT,
-                    "received rows of " + table + " are the source's: " + database.health.parts(),
-                    () -> received(table).equals(source(table)));
-        }
-    }
-
-    private List<String> source(String table) throws SQLException {
-        List<String> rows = new ArrayList<>();
-        try (Connection connection = database.address().open();
-                Statement statement = connection.createStatement();
-                ResultSet found = statement.executeQuery("SELECT * FROM " + table)) {
-            int columns = found.getMetaData().getColumnCount();
-            while (found.next()) {
-                List<String> row = new ArrayList<>();
-                for (int i = 1; i <= columns; i++) {
-                    row.add(found.getString(i));
-                }
-                rows.add(row.toString());
-            }
-        }
-        rows.sort(null);
-        return rows;
-    }
-
-    // as intake does: a row that ends is the one before, keyed or not
-    private List<String> received(String table) {
-        List<List<String>> rows = new ArrayList<>();
-        java.util.Map<List<String>, List<String>> keyed = new java.util.HashMap<>();
-        for (ChangeRecord record : database.sink.records("test." + table)) {
-            if (record.before() != null && !table.equals("note")) {
-                keyed.remove(key(table, record.before()));
-            }
-            if (record.before() != null && table.equals("note")) {
-                assertThat(rows.remove(record.before()))
-                        .as("a row that stood ends")
-                        .isTrue();
-            }
-            if (record.after() != null && table.equals("note")) {
-                rows.add(record.after());
-            } else if (record.after() != null) {
-                keyed.put(key(table, record.after()), record.after());
-            }
-        }
-        rows.addAll(keyed.values());
-        return rows.stream().map(List::toString).sorted().toList();
-    }
-
-    private static List<String> key(String table, List<String> row) {
-        return table.equals("person") ? row.subList(0, 1) : row.subList(0, 2);
+        database.awaitEqual("person", 1);
+        database.awaitEqual("visit", 2);
+        database.awaitEqual("note", 0);
     }
 
     private List<String> deletions(String table) {

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.citybrain.gateway.folder.PupilFiles;
 import org.citybrain.gateway.source.SourceAddress;
 import org.citybrain.kernel.code.IdentityNumber;
 import org.citybrain.kernel.config.ConfigException;
@@ -83,16 +84,7 @@ class ConnectTest {
 
     @Test
     void takesTheTablesThatTheFoldersDescriptionDeclaresAsItSays(@TempDir Path folder) throws Exception {
-        Files.writeString(folder.resolve("citybrain.yaml"), """
-                format: citybrain-folder/1
-                tables:
-                - table: pupil
-                  file: pupil.*.full.csv
-                  changes: pupil.*.changes.csv
-                  operation: {column: 操作, insert: [新增], update: [修改], delete: [删除]}
-                  fields:
-                  - {name: no, title: 编号, type: bigint, key: true}
-                  - {name: name, title: 姓名, type: text, nullable: true}
+        Files.writeString(folder.resolve("citybrain.yaml"), PupilFiles.DESCRIPTION + """
                 - table: school
                   file: school.csv
                   fields:

@@ -32,16 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class DeclaredFolderTest {
     private static final Duration LIMIT = Duration.ofSeconds(20);
-    private static final String DESCRIPTION = """
-            format: citybrain-folder/1
-            tables:
-            - table: pupil
-              file: pupil.*.full.csv
-              changes: pupil.*.changes.csv
-              operation: {column: 操作, insert: [新增], update: [修改], delete: [删除]}
-              fields:
-              - {name: no, title: 编号, type: bigint, key: true}
-              - {name: name, title: 姓名, type: text, nullable: true}
+    private static final String DESCRIPTION = PupilFiles.DESCRIPTION + """
             - table: school
               file: school.xlsx
               sheet: 学校

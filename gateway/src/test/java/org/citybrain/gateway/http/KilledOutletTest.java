@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
 import org.citybrain.gateway.Eventually;
+import org.citybrain.gateway.Forked;
 import org.citybrain.gateway.capture.FileSink;
 import org.citybrain.gateway.lane.MemorySink;
 import org.citybrain.kernel.batch.ChangeRecord;
@@ -33,24 +33,9 @@ class KilledOutletTest {
     private final Random random = new Random(11);
 
     private Process gateway(String... more) throws IOException {
-        List<String> words = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-Xmx128m",
-                "-cp",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                OutletProcess.class.getName(),
-                folder.toString()));
-        words.addAll(List.of(more));
-        return new ProcessBuilder(words)
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(
-                        folder.resolve("log.txt").toFile()))
-                .start();
-    }
-
-    private static void kill(Process process) throws InterruptedException {
-        process.destroyForcibly().waitFor(20, TimeUnit.SECONDS);
+        List<String> arguments = new ArrayList<>(List.of(folder.toString()));
+        arguments.addAll(List.of(more));
+        return Forked.start(OutletProcess.class, folder.resolve("log.txt"), arguments.toArray(String[]::new));
     }
 
     /** What intake would take of a resource; a gap or a repeat that differs fails. */
@@ -101,7 +86,7 @@ class KilledOutletTest {
                 Process process = gateway(bureau.url());
                 int until = asked + 20 + random.nextInt(120);
                 Eventually.eventually(LIMIT, "pages are read", () -> bureau.questions.get() > until);
-                kill(process);
+                Forked.kill(process);
                 asked = bureau.questions.get();
                 for (int i = 0; i < 30; i++) {
                     int number = 1 + random.nextInt(1_600);
@@ -119,7 +104,7 @@ class KilledOutletTest {
                 Eventually.eventually(
                         LIMIT, "the same rows", () -> received("d.incident").equals(truth));
             } finally {
-                kill(process);
+                Forked.kill(process);
             }
         }
     }
@@ -136,7 +121,7 @@ class KilledOutletTest {
             Process process = gateway();
             Eventually.eventually(LIMIT, "rows flow", () -> size() > before + 60_000);
             Thread.sleep(random.nextInt(200));
-            kill(process);
+            Forked.kill(process);
             for (int i = 0; i < 4_000; i++) {
                 String key = Integer.toString(1 + random.nextInt(41_000));
                 if (i % 5 == 0) {
@@ -151,7 +136,7 @@ class KilledOutletTest {
         try {
             Eventually.eventually(LIMIT, "the same rows", () -> received("d.t").equals(new TreeMap<>(truth)));
         } finally {
-            kill(process);
+            Forked.kill(process);
         }
     }
 

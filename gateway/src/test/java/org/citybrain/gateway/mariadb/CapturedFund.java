@@ -2,6 +2,8 @@ package org.citybrain.gateway.mariadb;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -9,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
+import org.citybrain.gateway.BothSides;
 import org.citybrain.gateway.Eventually;
 import org.citybrain.gateway.health.Health;
 import org.citybrain.gateway.lane.MemorySink;
@@ -75,6 +78,24 @@ final class CapturedFund {
 
     void awaitFinding(String finding) {
         Eventually.eventually(LIMIT, finding, () -> findings.contains(finding));
+    }
+
+    /** Waits until the receiver has the rows of a table, keyed by its first column, that the source has. */
+    void awaitEqual(String table) {
+        Eventually.eventually(
+                LIMIT,
+                "received rows of " + table + " are the source's: " + health.parts(),
+                () -> received(table).equals(source(table)));
+    }
+
+    private List<List<String>> source(String table) throws SQLException {
+        try (Connection connection = server.address("fund").openMariaDb()) {
+            return BothSides.source(connection, table);
+        }
+    }
+
+    List<List<String>> received(String table) {
+        return BothSides.received(sink.records("test." + table), 1);
     }
 
     Set<Long> fingerprints(String resource) {

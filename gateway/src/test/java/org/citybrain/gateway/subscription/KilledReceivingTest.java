@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import org.citybrain.gateway.Forked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -109,17 +110,7 @@ class KilledReceivingTest {
     }
 
     private Process start(int port) throws Exception {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx128m",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        ReceivingProcess.class.getName(),
-                        folder.toString(),
-                        Integer.toString(port))
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("log").toFile())
-                .start();
+        return Forked.start(ReceivingProcess.class, folder.resolve("log"), folder.toString(), Integer.toString(port));
     }
 
     private static long applied(EmbeddedPostgres postgres) throws Exception {
