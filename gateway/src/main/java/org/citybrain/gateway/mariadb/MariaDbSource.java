@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.citybrain.gateway.health.Health;
 import org.citybrain.gateway.lane.Outbox;
-import org.citybrain.gateway.lane.OutboxException;
 import org.citybrain.gateway.lane.SentBatches;
+import org.citybrain.gateway.source.Attempts;
 import org.citybrain.gateway.source.Source;
 import org.citybrain.gateway.source.SourceAddress;
 import org.citybrain.kernel.text.Bilingual;
@@ -74,25 +74,7 @@ public final class MariaDbSource implements Source {
 
     @Override
     public void run(Outbox outbox) throws InterruptedException {
-        long pauseMillis = 500;
-        while (true) {
-            long started = System.nanoTime();
-            try {
-                capture(outbox);
-            } catch (OutboxException e) {
-                throw e;
-            } catch (SQLException | IOException | RuntimeException e) {
-                if (Thread.interrupted()) {
-                    throw new InterruptedException("interrupted at the source");
-                }
-                health.down(describe(), String.valueOf(e.getMessage()));
-                LOG.warn("Capture of {} stopped and goes on in {} ms: {}", department, pauseMillis, String.valueOf(e));
-                // also tells when it was the outbox that failed
-                outbox.acknowledged();
-            }
-            pauseMillis = System.nanoTime() - started > 30_000_000_000L ? 500 : Math.min(pauseMillis * 2, 10_000);
-            Thread.sleep(pauseMillis);
-        }
+        Attempts.run(department, reason -> health.down(describe(), reason), outbox, () -> capture(outbox));
     }
 
     // one connection's time: check the log, load what waits, follow until tables appear or something fails
