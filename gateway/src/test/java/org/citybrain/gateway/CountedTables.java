@@ -19,7 +19,7 @@ import org.citybrain.kernel.batch.ChangeRecord;
  * column, so a lost or repeated change breaks the row's chain.
  */
 public final class CountedTables {
-    private static final Duration LIMIT = Duration.ofSeconds(60);
+    private static final Duration LIMIT = Duration.ofMinutes(3);
 
     private final Callable<Connection> source;
     private final int rows;
