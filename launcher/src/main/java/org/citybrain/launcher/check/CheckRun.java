@@ -25,10 +25,15 @@ public final class CheckRun {
         this.terminal = walk.launch().terminal();
     }
 
-    /** Walks the stories whose name contains one of the words of `only`, which are parted by commas. */
+    /**
+     * Walks the stories whose name contains one of the words of `only`, which are parted by commas; without a word all but
+     * those that are walked only by name.
+     */
     public void walk(List<Story> stories, String only) {
         for (Story story : stories) {
-            boolean asked = Arrays.stream(only.split(",", -1)).anyMatch(story.name()::contains);
+            boolean asked = only.isEmpty()
+                    ? !story.isWalkedOnlyByName()
+                    : Arrays.stream(only.split(",", -1)).anyMatch(story.name()::contains);
             if (asked && !Stopping.begun()) {
                 walk(story);
             }

@@ -21,6 +21,7 @@ import org.citybrain.launcher.story.SchemaChangeStory;
 import org.citybrain.launcher.story.TruthStory;
 import org.citybrain.launcher.story.WorkbookStory;
 import org.citybrain.launcher.story.exchange.ExchangeRunStory;
+import org.citybrain.launcher.story.exchange.KilledExchangeStory;
 import org.citybrain.launcher.story.registry.CreditStory;
 import org.citybrain.launcher.story.registry.ELicenceStory;
 import org.citybrain.launcher.story.registry.EconomyStory;
@@ -34,6 +35,7 @@ public final class Stories {
     private Stories() {}
 
     public static List<Story> all() {
+        ExchangeRunStory exchange = new ExchangeRunStory();
         return List.of(
                 new TruthStory(),
                 new MainStory(),
@@ -59,7 +61,8 @@ public final class Stories {
                 new ConnectMariaDbStory("chinook_mariadb", "chinook/Chinook_MySql.sql"),
                 new ConnectFolderStory(),
                 new BadFileStory(),
-                new ExchangeRunStory(),
+                exchange,
+                new KilledExchangeStory(exchange),
                 new WorkbookStory(),
                 new HttpSourceStory(),
                 new KillStory("gateway-a"),

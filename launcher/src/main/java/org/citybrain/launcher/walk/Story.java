@@ -9,6 +9,11 @@ public interface Story {
     /** What it shows, in one line. */
     String title();
 
+    /** Whether it takes so long that it is walked only when `--only` names it. */
+    default boolean isWalkedOnlyByName() {
+        return false;
+    }
+
     /** Walks it. A step that fails, and any exception, ends the story as failed; {@link SkippedException} skips it. */
     void walk(Walk walk) throws Exception;
 }

@@ -57,6 +57,36 @@ class CheckRunTest {
     }
 
     @Test
+    void walksALongStoryOnlyWhenItIsNamed() {
+        AtomicInteger walked = new AtomicInteger();
+        Story story = new Story() {
+            @Override
+            public String name() {
+                return "killed-exchange";
+            }
+
+            @Override
+            public String title() {
+                return name();
+            }
+
+            @Override
+            public boolean isWalkedOnlyByName() {
+                return true;
+            }
+
+            @Override
+            public void walk(Walk walk) {
+                walked.incrementAndGet();
+            }
+        };
+        run.walk(List.of(story), ONLY_ALL);
+        assertThat(walked).hasValue(0);
+        run.walk(List.of(story), "main,killed-exchange");
+        assertThat(walked).hasValue(1);
+    }
+
+    @Test
     void looksAgainUntilSomethingIsThere() {
         AtomicInteger looks = new AtomicInteger();
 

@@ -58,6 +58,13 @@ public record ExchangeRun(JsonNode prepared) {
         return units;
     }
 
+    /** Names of the fields that every consumer is granted. */
+    public List<String> fields() {
+        List<String> fields = new ArrayList<>();
+        prepared.path("fields").forEach(field -> fields.add(field.asText()));
+        return fields;
+    }
+
     /** Name of the database in which a unit keeps its records and receives others'; a front-end one where need be. */
     public String databaseOf(String unit) {
         for (JsonNode told : prepared.path("units")) {

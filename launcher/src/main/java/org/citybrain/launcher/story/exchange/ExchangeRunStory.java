@@ -1,6 +1,7 @@
 package org.citybrain.launcher.story.exchange;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
@@ -8,6 +9,7 @@ import org.citybrain.launcher.door.DepartmentDatabase;
 import org.citybrain.launcher.door.Officer;
 import org.citybrain.launcher.walk.Story;
 import org.citybrain.launcher.walk.Walk;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Seventeen units give and receive, every row counted and summed on both sides; a record that moves to another unit moves;
@@ -19,6 +21,8 @@ public final class ExchangeRunStory implements Story {
     private static final int WHOLE = 1_522_300;
     private static final Duration LONG = Duration.ofMinutes(15);
     private static final Duration SOON = Duration.ofSeconds(90);
+
+    private @Nullable ExchangeRun laid;
 
     @Override
     public String name() {
@@ -32,6 +36,20 @@ public final class ExchangeRunStory implements Story {
 
     @Override
     public void walk(Walk walk) throws Exception {
+        ExchangeRun run = laidDown(walk);
+        moved(walk, run);
+        altered(walk, run, walk.officer("data-officer"));
+    }
+
+    /** The run with every table laid down and compared equal; it is begun once. */
+    ExchangeRun laidDown(Walk walk) throws IOException, InterruptedException {
+        if (laid == null) {
+            laid = layDown(walk);
+        }
+        return laid;
+    }
+
+    private static ExchangeRun layDown(Walk walk) throws IOException, InterruptedException {
         String wished = System.getenv("CB_EXCHANGE_ROWS");
         int rows = wished == null || wished.isBlank() ? WHOLE : Integer.parseInt(wished);
         ExchangeRun run =
@@ -58,9 +76,7 @@ public final class ExchangeRunStory implements Story {
                 run.pairs().size(),
                 figures.at("/equal/value").asInt());
         walk.expect("接收库实际行数, 逐对 rows in the receiving databases, pair by pair", run.pairs(), received(walk, run));
-
-        moved(walk, run);
-        altered(walk, run, officer);
+        return run;
     }
 
     /** What the consumers' own databases hold. */
@@ -77,7 +93,7 @@ public final class ExchangeRunStory implements Story {
         return counts;
     }
 
-    private static DepartmentDatabase database(Walk walk, ExchangeRun run, String unit) {
+    static DepartmentDatabase database(Walk walk, ExchangeRun run, String unit) {
         return new DepartmentDatabase(
                 "jdbc:postgresql://127.0.0.1:" + walk.city().departments().port() + "/" + run.databaseOf(unit),
                 "postgres",
