@@ -2,6 +2,7 @@ package org.citybrain.platform.licence;
 
 import java.time.Instant;
 import java.util.List;
+import org.citybrain.kernel.text.Bilingual;
 import org.citybrain.platform.registry.ReadReason;
 import org.jspecify.annotations.Nullable;
 
@@ -52,14 +53,16 @@ public interface Licences {
     /**
      * What a check tells: enough to compare with what somebody shows, and no more.
      *
+     * @param type as signed in Chinese, its English from the declaration of the paper
+     * @param issuer likewise
      * @param holder masked where it is a person
      * @param revocation the signed statement; null when it was not revoked
      */
     record Check(
             String identifier,
             State state,
-            String type,
-            String issuer,
+            Bilingual type,
+            Bilingual issuer,
             String number,
             String holder,
             @Nullable String from,

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.citybrain.kernel.code.LicenceId;
+import org.citybrain.kernel.text.Bilingual;
 import org.citybrain.platform.access.Callers;
 import org.citybrain.platform.audit.Audit;
 import org.citybrain.platform.audit.AuditEvent;
@@ -179,17 +180,23 @@ class SignedLicences implements Licences {
                 .orElseThrow(() -> Refusal.notFound("a licence of this identifier and check code"));
         LicenceDocument document = LicenceDocument.read(row.document());
         boolean person = document.holderNumber().contains("*");
+        Optional<PaperContent> now = papers.content(KIND, row.paper());
         return new Check(
                 row.identifier(),
                 state(row),
-                document.type(),
-                document.issuerName(),
+                named(document.type(), now.map(content -> content.paper().type())),
+                named(document.issuerName(), now.map(PaperContent::issuer).map(PaperContent.Issuer::name)),
                 document.number(),
                 person ? Masking.NAME.mask(document.holder()) : document.holder(),
                 document.from(),
                 document.to(),
                 row.issuedAt(),
                 row.statement());
+    }
+
+    /** What was signed, with its English where today's declaration still calls it so. */
+    private static Bilingual named(String signed, Optional<Bilingual> today) {
+        return today.filter(name -> name.zh().equals(signed)).orElse(new Bilingual(signed, signed));
     }
 
     @Override
