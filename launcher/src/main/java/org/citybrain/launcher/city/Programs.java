@@ -22,7 +22,7 @@ public record Programs(Path repository, Path configFile, HomeConfig config) {
     // Young generations are small: they are touched whole, and touched memory counts. C1 alone suits short or slow
     // work.
     private static final Map<String, String> MEMORY = Map.of(
-            "engines", "-Xms256m -Xmx704m -Xmn128m",
+            "engines", "-Xms256m -Xmx768m -Xmn128m",
             "platform", "-Xms64m -Xmx448m -Xmn80m",
             "gateway", "-Xms64m -Xmx256m -Xmn48m",
             "sample-city", "-Xms48m -Xmx256m -Xmn32m -XX:TieredStopAtLevel=1",

@@ -13,7 +13,7 @@ final class WriterSupplies implements AutoCloseable {
     /** Names our commits; stable, so that a restart finds what was committed. */
     static final String COMMIT_USER = "citybrain-intake";
 
-    private static final long BUFFER_BYTES = 96L << 20;
+    private static final long BUFFER_BYTES = 160L << 20;
     // a table that is written to holds three pages at least: a thousand of them fit
     private static final int PAGE_BYTES = 32 << 10;
 
