@@ -48,7 +48,8 @@ class OddRequestsTest {
                 "/api/exchange/findings?state=NEW",
                 "/api/alerts?state=OPEN",
                 "/api/alerts?level=PURPLE",
-                "/api/cases?state=RUNNING"
+                "/api/cases?state=RUNNING",
+                "/api/economy/series/new-businesses?by=fortnight"
             })
     void refusesAFilterOfAnUnknownValueInsteadOfFindingNothing(String address) throws Exception {
         mvc.perform(get(address).with(As.role(Role.DATA_OFFICER)))

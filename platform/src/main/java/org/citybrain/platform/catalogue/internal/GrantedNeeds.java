@@ -74,7 +74,7 @@ class GrantedNeeds implements Needs {
     @Transactional
     public Need decide(String scene, String resource, boolean granted, String basis) {
         if (basis.isBlank()) {
-            throw Refusal.badRequest("a decision needs its reason (basis)");
+            throw Refusal.badRequest("审批须写明理由 (basis) · a decision needs its reason (basis)");
         }
         resources.lock(resource);
         Need waiting = needs.find(scene, resource)

@@ -127,7 +127,7 @@ final class CatalogueController {
     @Audited(AuditEvent.SAMPLE_READ)
     List<Map<String, @Nullable Object>> sample(@PathVariable String id, @RequestParam String purpose) {
         if (purpose.isBlank()) {
-            throw Refusal.badRequest("say what the sample is for (purpose)");
+            throw Refusal.badRequest("请写明用途 (purpose) · say what the sample is for (purpose)");
         }
         return samples.of(get(id));
     }

@@ -44,7 +44,7 @@ final class ClockController {
     @Audited(AuditEvent.CLOCK_SET)
     Times set(@RequestBody Wish wish) {
         if (wish.speed() == null && wish.advanceTo() == null) {
-            throw Refusal.badRequest("give speed or advanceTo");
+            throw Refusal.badRequest("请给出 speed 或 advanceTo · give speed or advanceTo");
         }
         if (wish.advanceTo() != null) {
             cityTime.advanceTo(wish.advanceTo().toInstant());

@@ -95,7 +95,7 @@ class CreditController {
     Repair decide(@PathVariable String id, @RequestBody DecisionRequest request) {
         Boolean grant = request.grant();
         if (grant == null) {
-            throw Refusal.badRequest("grant is needed: true or false");
+            throw Refusal.badRequest("请写明是否同意 (grant: true 或 false) · grant is needed: true or false");
         }
         return files.decide(id, grant, orEmpty(request.reason()));
     }

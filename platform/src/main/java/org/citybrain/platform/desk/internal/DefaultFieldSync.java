@@ -68,7 +68,8 @@ class DefaultFieldSync implements FieldSync {
     private boolean complete(Caller caller, FieldItem item) {
         List<FieldItem.Photo> photos = item.photos() == null ? List.of() : item.photos();
         if (photos.size() > MOST_PHOTOS) {
-            throw Refusal.badRequest("at most " + MOST_PHOTOS + " photos, not " + photos.size());
+            throw Refusal.badRequest(
+                    "照片最多 " + MOST_PHOTOS + " 张 · at most " + MOST_PHOTOS + " photos, not " + photos.size());
         }
         for (int i = 0; i < photos.size(); i++) {
             tasks.attach(caller, item.taskId(), attachment(item.clientId() + "-" + i, photos.get(i)));
@@ -85,13 +86,13 @@ class DefaultFieldSync implements FieldSync {
     private static Attachment attachment(String id, FieldItem.Photo photo) {
         Matcher url = DATA_URL.matcher(photo.dataUrl());
         if (!url.matches()) {
-            throw Refusal.badRequest("a photo is a data address of an image or a recording");
+            throw Refusal.badRequest("照片须为图像或录音的 data 地址 · a photo is a data address of an image or a recording");
         }
         byte[] bytes;
         try {
             bytes = Base64.getMimeDecoder().decode(url.group(2));
         } catch (IllegalArgumentException notBase64) {
-            throw Refusal.badRequest("a photo is not base64: " + notBase64.getMessage());
+            throw Refusal.badRequest("照片不是 base64 · a photo is not base64: " + notBase64.getMessage());
         }
         return new Attachment(id, photo.name() == null ? "photo" : photo.name(), url.group(1), bytes);
     }

@@ -93,7 +93,7 @@ final class FieldController {
         List<FieldItem> done = new ArrayList<>();
         for (FieldItem item : items.items() == null ? List.<FieldItem>of() : items.items()) {
             if (item == null || isBlank(item.clientId()) || isBlank(item.taskId())) {
-                throw Refusal.badRequest("every item needs a clientId and a taskId");
+                throw Refusal.badRequest("每一项都需要 clientId 和 taskId · every item needs a clientId and a taskId");
             }
             done.add(item);
         }

@@ -9,6 +9,7 @@ import org.citybrain.platform.audit.Audited;
 import org.citybrain.platform.economy.Economy;
 import org.citybrain.platform.economy.Revision;
 import org.citybrain.platform.economy.Series;
+import org.citybrain.platform.problem.FilterValue;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -40,6 +41,7 @@ class EconomyController {
             @PathVariable String code,
             @RequestParam(defaultValue = "month") String by,
             @RequestParam(required = false) @Nullable Instant asKnown) {
+        FilterValue.require("by", by, List.of("month", "quarter"));
         return economy.read(code, by, asKnown);
     }
 

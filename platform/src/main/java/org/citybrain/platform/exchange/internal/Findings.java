@@ -109,7 +109,7 @@ public class Findings implements RowFindings {
     @Transactional
     public void move(long id, String state) {
         if (!STATES.contains(state)) {
-            throw Refusal.badRequest("state " + state + " is not OPEN, SENT_BACK, MENDED or ACCEPTED");
+            throw Refusal.badRequest("state 取 OPEN、SENT_BACK、MENDED 或 ACCEPTED · state is one of these, not " + state);
         }
         int moved = db.sql("update exchange.finding set state = ? where id = ?")
                 .params(state, id)

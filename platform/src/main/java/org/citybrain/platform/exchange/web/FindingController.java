@@ -56,7 +56,7 @@ final class FindingController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void move(@PathVariable long id, @RequestBody Move move) {
         if (move.state() == null) {
-            throw Refusal.badRequest("state is missing");
+            throw Refusal.badRequest("缺少 state · state is missing");
         }
         findings.move(id, move.state());
         live.changed("finding");

@@ -47,12 +47,20 @@ final class ProblemWriter implements AuthenticationEntryPoint, AccessDeniedHandl
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, RequestRejectedException rejected)
             throws IOException {
-        write(request, response, CommonProblem.BAD_REQUEST, "the address holds characters that no address has");
+        write(
+                request,
+                response,
+                CommonProblem.BAD_REQUEST,
+                "地址含有不该有的字符 · the address holds characters that no address has");
     }
 
     /** A body over the limit, or of unknown length. */
     void tooLarge(HttpServletRequest request, HttpServletResponse response, long limit) throws IOException {
-        write(request, response, CommonProblem.TOO_LARGE, "at most " + limit + " bytes, and the length must be said");
+        write(
+                request,
+                response,
+                CommonProblem.TOO_LARGE,
+                "最多 " + limit + " 字节, 且须写明长度 · at most " + limit + " bytes, and the length must be said");
     }
 
     /** A method that no address takes. */
@@ -62,7 +70,7 @@ final class ProblemWriter implements AuthenticationEntryPoint, AccessDeniedHandl
 
     /** More than can be served now. */
     void tooMany(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        write(request, response, CommonProblem.UNAVAILABLE, "too many requests at once");
+        write(request, response, CommonProblem.UNAVAILABLE, "同时请求过多 · too many requests at once");
     }
 
     /** An address that is none. */

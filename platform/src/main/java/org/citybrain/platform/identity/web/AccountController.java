@@ -70,7 +70,7 @@ final class AccountController {
     @ResponseStatus(HttpStatus.CREATED)
     void open(@RequestBody Opening opening) {
         if (opening.login() == null || opening.name() == null || opening.password() == null) {
-            throw Refusal.badRequest("login, name and password are needed");
+            throw Refusal.badRequest("需要登录名、姓名和口令 · login, name and password are needed");
         }
         Account account = new Account(
                 opening.login(),
@@ -88,7 +88,7 @@ final class AccountController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void grant(@PathVariable String login, @RequestBody Grant grant) {
         if (grant.roles() == null || grant.roles().contains(Role.MACHINE)) {
-            throw Refusal.badRequest("roles are needed, and none of them MACHINE");
+            throw Refusal.badRequest("需要角色，且不得为 MACHINE · roles are needed, and none of them MACHINE");
         }
         accounts.grant(login, grant.roles());
     }

@@ -122,7 +122,7 @@ class SignedLicences implements Licences {
 
     private void answerFor(PaperContent content, ReadReason reason) {
         if (reason.purpose().isBlank() || reason.legalBasis().isBlank()) {
-            throw Refusal.of(RegistryProblem.REASON_MISSING, "both are written to the ledger");
+            throw Refusal.of(RegistryProblem.REASON_MISSING, "两者都会写入使用记录 · both are written to the ledger");
         }
         if (content.person() != null) {
             ledger.record(content.person(), reason, true, Set.of(KIND));

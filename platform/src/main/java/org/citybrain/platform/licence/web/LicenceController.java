@@ -85,7 +85,7 @@ class LicenceController {
     @Audited(AuditEvent.LICENCE_CHECKED)
     Map<String, Licences.State> verify(@RequestBody VerificationRequest request) {
         if (request.document() == null || request.signature() == null) {
-            throw Refusal.badRequest("document and signature are needed");
+            throw Refusal.badRequest("需要证照文件和签名 · document and signature are needed");
         }
         return Map.of("state", licences.verify(request.document(), request.signature()));
     }

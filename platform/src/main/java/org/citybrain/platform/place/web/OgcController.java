@@ -198,8 +198,9 @@ class OgcController {
         String purpose = parameters.getOrDefault("purpose", "").strip();
         String legalBasis = parameters.getOrDefault("legalBasis", "").strip();
         if (purpose.length() < SHORTEST_REASON || legalBasis.length() < SHORTEST_REASON) {
-            throw Refusal.badRequest("collection " + collection.id()
-                    + " shows homes: say the parameters purpose and legalBasis, two signs or more each");
+            throw Refusal.badRequest(collection.id()
+                    + " 含住房信息, 须写明 purpose 与 legalBasis, 各至少两字 · shows homes: say the parameters purpose and legalBasis, two signs"
+                    + " or more each");
         }
         audit.record(
                 AuditEvent.HOMES_READ,

@@ -57,7 +57,7 @@ record OgcQuestion(Places.Question question, String crs) {
         }
         int limit = number(parameters, "limit", FEWEST);
         if (limit < 1) {
-            throw Refusal.badRequest("limit is 1 to " + MOST);
+            throw Refusal.badRequest("limit 取 1 至 " + MOST + " · limit is 1 to " + MOST);
         }
         Places.Question question = new Places.Question(
                 box(parameters), from, to, region, Math.min(MOST, limit), number(parameters, "offset", 0));
@@ -67,7 +67,7 @@ record OgcQuestion(Places.Question question, String crs) {
     private static String crs(Map<String, String> parameters, String name) {
         String crs = parameters.getOrDefault(name, CRS84);
         if (!crs.equals(CRS84) && !crs.equals(EPSG4326)) {
-            throw Refusal.badRequest(name + " is " + CRS84 + " or " + EPSG4326);
+            throw Refusal.badRequest(name + " 取 · is " + CRS84 + " / " + EPSG4326);
         }
         return crs;
     }
@@ -81,7 +81,7 @@ record OgcQuestion(Places.Question question, String crs) {
         try {
             String[] parts = text.split(",", -1);
             if (parts.length != 4 && parts.length != 6) {
-                throw Refusal.badRequest("bbox has four numbers, or six with heights");
+                throw Refusal.badRequest("bbox 为四个数，带高程为六个 · bbox has four numbers, or six with heights");
             }
             int half = parts.length / 2;
             double[] low = {Double.parseDouble(parts[0]), Double.parseDouble(parts[1])};
@@ -92,11 +92,11 @@ record OgcQuestion(Places.Question question, String crs) {
                 throw Refusal.badRequest("bbox 须为有限的数 · bbox has finite numbers, not " + text);
             }
             if (!(box[0] <= box[2] && box[1] <= box[3])) {
-                throw Refusal.badRequest("bbox goes from west and south to east and north");
+                throw Refusal.badRequest("bbox 由西、南到东、北 · bbox goes from west and south to east and north");
             }
             return box;
         } catch (NumberFormatException e) {
-            throw Refusal.badRequest("bbox has numbers, not " + text);
+            throw Refusal.badRequest("bbox 须为数字 · bbox has numbers, not " + text);
         }
     }
 
@@ -107,7 +107,9 @@ record OgcQuestion(Places.Question question, String crs) {
         try {
             return text.length() > 10 ? OffsetDateTime.parse(text).toLocalDate() : LocalDate.parse(text);
         } catch (DateTimeException e) {
-            throw Refusal.badRequest("datetime is a day or a time of RFC 3339, or an interval of two, not " + text);
+            throw Refusal.badRequest(
+                    "datetime 为 RFC 3339 的日期、时刻或其区间 · datetime is a day or a time of RFC 3339, or an interval of two, not "
+                            + text);
         }
     }
 
@@ -117,7 +119,7 @@ record OgcQuestion(Places.Question question, String crs) {
             return otherwise;
         }
         if (!text.matches("\\d{1,7}")) {
-            throw Refusal.badRequest(name + " is a whole number, not " + text);
+            throw Refusal.badRequest(name + " 须为整数 · is a whole number, not " + text);
         }
         return Integer.parseInt(text);
     }

@@ -108,10 +108,10 @@ final class DecisionController {
         get(id);
         LocalDate day = asked.day();
         if (day == null) {
-            throw Refusal.badRequest("say the day, as 2026-12-01");
+            throw Refusal.badRequest("请写明日期, 如 2026-12-01 · say the day, as 2026-12-01");
         }
         if (day.isBefore(FIRST_DAY) || day.isAfter(LAST_DAY)) {
-            throw Refusal.badRequest("the day must lie between " + FIRST_DAY + " and " + LAST_DAY);
+            throw Refusal.badRequest("日期须在此之间 · the day must lie between " + FIRST_DAY + " / " + LAST_DAY);
         }
         return shown(decisions.replay(id, day), id, id);
     }

@@ -134,7 +134,7 @@ final class SceneController {
             return shown(office.rollBack(id, wish.version()));
         }
         if (wish.on() == null) {
-            throw Refusal.badRequest("give on or version");
+            throw Refusal.badRequest("请给出 on 或 version · give on or version");
         }
         return shown(office.turn(id, wish.on()));
     }
