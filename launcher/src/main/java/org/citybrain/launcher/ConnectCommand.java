@@ -1,6 +1,5 @@
 package org.citybrain.launcher;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +10,6 @@ import org.citybrain.launcher.city.Programs;
 import org.citybrain.launcher.home.HomeFile;
 import org.citybrain.launcher.shell.Arguments;
 import org.citybrain.launcher.shell.Launch;
-import org.citybrain.launcher.shell.PlainFailure;
 import org.citybrain.launcher.shell.WrongUsage;
 
 /** `connect`: hands the words to the gateway's own program, which asks and answers at this terminal. */
@@ -29,10 +27,7 @@ record ConnectCommand() implements Command {
             throw new WrongUsage("需要一个数据库地址或文件夹 · one database URL or folder is needed");
         }
         Path home = launch.home(arguments);
-        if (!Files.exists(HomeFile.of(home))) {
-            throw new PlainFailure("没有这个运行目录 · there is no city in " + home, "请先运行 · start one first: bin/cb demo");
-        }
-        HomeConfig config = HomeConfig.read(HomeFile.of(home));
+        HomeConfig config = HomeFile.open(home);
         Children children = new Children(home, config, new Programs(launch.repository(), HomeFile.of(home), config));
         return new ProcessBuilder(children.connect(arguments.rest().getFirst(), handedOn(arguments)))
                 .inheritIO()

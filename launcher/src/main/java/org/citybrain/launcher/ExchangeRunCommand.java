@@ -1,6 +1,5 @@
 package org.citybrain.launcher;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -30,10 +29,7 @@ record ExchangeRunCommand() implements Command {
                 Arguments.of(words, Set.of("--rows", "--home"), Set.of()).withoutWords();
         int rows = arguments.number("--rows", WHOLE);
         Path home = launch.home(arguments);
-        if (!Files.exists(HomeFile.of(home))) {
-            throw new PlainFailure("没有这个运行目录 · there is no city in " + home, "请先运行 · start one first: bin/cb demo");
-        }
-        HomeConfig config = HomeConfig.read(HomeFile.of(home));
+        HomeConfig config = HomeFile.open(home);
         Children children = new Children(home, config, new Programs(launch.repository(), HomeFile.of(home), config));
         Terminal terminal = launch.terminal();
         long begin = System.nanoTime();

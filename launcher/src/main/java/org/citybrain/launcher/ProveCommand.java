@@ -42,10 +42,7 @@ record ProveCommand() implements Command {
     private static int write(Arguments arguments, Launch launch) throws IOException {
         List<String> words = arguments.rest();
         Path home = launch.home(arguments);
-        if (!Files.exists(HomeFile.of(home))) {
-            throw new PlainFailure("没有这个运行目录 · there is no city in " + home, "请先运行 · start one first: bin/cb demo");
-        }
-        HomeConfig config = HomeConfig.read(HomeFile.of(home));
+        HomeConfig config = HomeFile.open(home);
         String path = "/api/exchange/proofs/" + words.get(0) + "/"
                 + arguments.find("--lane").orElse("0") + "/" + words.get(1) + "/" + words.get(2);
         Machine machine = new Machine(config);

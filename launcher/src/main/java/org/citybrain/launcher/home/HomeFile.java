@@ -5,7 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Map;
+import org.citybrain.kernel.config.ConfigException;
 import org.citybrain.kernel.config.HomeConfig;
 import org.citybrain.launcher.shell.PlainFailure;
 
@@ -13,6 +15,8 @@ import org.citybrain.launcher.shell.PlainFailure;
 public final class HomeFile {
 
     private static final String NAME = "citybrain.properties";
+    /** Settings that every home has had since the first version: without one of them the file is not whole. */
+    private static final List<String> NEEDED = List.of("home", "pg.port", "dept.pg.port", "platform.url");
 
     private HomeFile() {}
 
@@ -31,16 +35,36 @@ public final class HomeFile {
             }
             write(file, new FirstSettings(home, wishes).choose());
         }
-        return HomeConfig.read(file);
+        return read(file);
+    }
+
+    /** The settings of a city that was started before; a home without them, or with damaged ones, is a plain failure. */
+    public static HomeConfig open(Path home) {
+        if (!Files.exists(of(home))) {
+            throw new PlainFailure("没有这个运行目录 · there is no city in " + home, "请先运行 · start one first: bin/cb demo");
+        }
+        return read(of(home));
+    }
+
+    private static HomeConfig read(Path file) {
+        try {
+            HomeConfig config = HomeConfig.read(file);
+            NEEDED.forEach(config::get);
+            return config;
+        } catch (ConfigException | IllegalArgumentException e) {
+            throw new PlainFailure(
+                    "配置文件已损坏 · the settings in " + file + " are damaged: " + e.getMessage(),
+                    "请从备份恢复该文件, 或用 --home 另选目录 · bring the file back from a copy, or choose another folder with --home",
+                    e);
+        }
     }
 
     /** Adds settings to the file, replacing those with the same key. */
     public static HomeConfig amend(Path home, Map<String, String> changes) {
-        Map<String, String> all =
-                new java.util.LinkedHashMap<>(HomeConfig.read(of(home)).startingWith(""));
+        Map<String, String> all = new java.util.LinkedHashMap<>(read(of(home)).startingWith(""));
         all.putAll(changes);
         write(of(home), all);
-        return HomeConfig.read(of(home));
+        return read(of(home));
     }
 
     private static void write(Path file, Map<String, String> settings) {

@@ -111,6 +111,29 @@ class HomeFileTest {
     }
 
     @Test
+    void saysThatSettingsAreDamagedAndNamesTheFileAndTheMend() throws IOException {
+        Files.writeString(HomeFile.of(home), "garbage");
+
+        assertThatThrownBy(() -> HomeFile.open(home)).isInstanceOfSatisfying(PlainFailure.class, failure -> {
+            assertThat(failure)
+                    .hasMessageContainingAll(
+                            "配置文件已损坏", "damaged", HomeFile.of(home).toString());
+            assertThat(failure.advice()).contains("恢复该文件", "bring the file back", "--home");
+        });
+        assertThatThrownBy(() -> HomeFile.openOrCreate(home, wishes)).isInstanceOf(PlainFailure.class);
+    }
+
+    @Test
+    void opensTheHomeOfACityThatWasStartedBefore() {
+        assertThatThrownBy(() -> HomeFile.open(home))
+                .isInstanceOf(PlainFailure.class)
+                .hasMessageContaining("there is no city in");
+        HomeFile.openOrCreate(home, wishes);
+
+        assertThat(HomeFile.open(home).getInt("city.residents")).isEqualTo(3000);
+    }
+
+    @Test
     void namesTheTakenPortAndTheSettingToChange() throws IOException {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             assertThatThrownBy(() -> Ports.requireFree(taken.getLocalPort(), "platform", "platform.port", "the-file"))

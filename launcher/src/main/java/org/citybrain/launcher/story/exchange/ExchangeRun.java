@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,15 +30,13 @@ public record ExchangeRun(JsonNode prepared) {
 
     /** Raises the units' records; they are counted where they lie. */
     public static ExchangeRun prepare(Children children, Path home, int rows) throws IOException, InterruptedException {
+        Path log = Files.createDirectories(home.resolve("log")).resolve("exchange-run.log");
         Process process = new ProcessBuilder(children.sampleCity("exchange", "--rows", Integer.toString(rows)))
-                .redirectError(ProcessBuilder.Redirect.to(
-                        home.resolve("log/exchange-run.log").toFile()))
+                .redirectError(ProcessBuilder.Redirect.to(log.toFile()))
                 .start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         if (process.waitFor() != 0) {
-            throw new PlainFailure(
-                    "各单位的办件记录未能备好 · the units' records could not be prepared",
-                    "见 · see " + home.resolve("log/exchange-run.log"));
+            throw new PlainFailure("各单位的办件记录未能备好 · the units' records could not be prepared", "见 · see " + log);
         }
         String json = said.lines()
                 .filter(line -> line.startsWith("{"))
