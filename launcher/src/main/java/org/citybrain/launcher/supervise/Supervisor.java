@@ -8,8 +8,11 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.citybrain.launcher.shell.PlainFailure;
 import org.citybrain.launcher.shell.Terminal;
 
@@ -17,8 +20,10 @@ import org.citybrain.launcher.shell.Terminal;
 public final class Supervisor implements AutoCloseable {
 
     private static final int SHOWN_LINES = 12;
+    private static final Duration WAITING_LINE = Duration.ofSeconds(10);
 
     private final Spawner spawner;
+    private final Duration waitingLine;
     private final Terminal terminal;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("restarts").factory());
@@ -27,6 +32,11 @@ public final class Supervisor implements AutoCloseable {
     private final CountDownLatch stopped = new CountDownLatch(1);
 
     public Supervisor(Spawner spawner, Terminal terminal) {
+        this(spawner, terminal, WAITING_LINE);
+    }
+
+    Supervisor(Spawner spawner, Terminal terminal, Duration waitingLine) {
+        this.waitingLine = waitingLine;
         this.spawner = spawner;
         this.terminal = terminal;
     }
@@ -97,7 +107,8 @@ public final class Supervisor implements AutoCloseable {
         }
         if (first) {
             timer.shutdownNow();
-            waves.values().forEach(Supervisor::stopTogether);
+            long begin = System.nanoTime();
+            waves.values().forEach(wave -> stopTogether(wave, begin));
             stopped.countDown();
         } else {
             // a signal in the middle of an ordinary end must not let this process go before its children
@@ -113,9 +124,26 @@ public final class Supervisor implements AutoCloseable {
         }
     }
 
-    private static void stopTogether(List<Child> wave) {
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+    private void stopTogether(List<Child> wave, long begin) {
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             wave.forEach(child -> threads.execute(child::stop));
+            threads.shutdown();
+            tellUntilEnded(threads, wave, begin);
+        }
+    }
+
+    private void tellUntilEnded(ExecutorService stops, List<Child> wave, long begin) {
+        try {
+            while (!stops.awaitTermination(waitingLine.toMillis(), TimeUnit.MILLISECONDS)) {
+                terminal.begins("等待停止 · waiting for the end of: "
+                        + wave.stream()
+                                .filter(Child::isRunning)
+                                .map(child -> child.spec().title())
+                                .collect(Collectors.joining("; "))
+                        + " · " + Terminal.seconds(Duration.ofNanos(System.nanoTime() - begin)));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }

@@ -102,6 +102,32 @@ class SupervisorTest {
     }
 
     @Test
+    void namesWhatItWaitsForWhileStopping() {
+        Supervisor patient = new Supervisor(
+                new Spawner(home),
+                new Terminal(new PrintStream(printed, true, StandardCharsets.UTF_8)),
+                Duration.ofMillis(100));
+        patient.start(sleeper("quick", "sleep 600"));
+        patient.start(new ChildSpec(
+                "slow",
+                "Slow",
+                List.of(
+                        "sh",
+                        "-c",
+                        "trap 'sleep 1; exit' TERM; touch " + home.resolve("slow.ready")
+                                + "; while :; do sleep 0.1; done"),
+                () -> Files.exists(home.resolve("slow.ready")),
+                LIMIT,
+                2,
+                "TERM",
+                LIMIT));
+
+        patient.close();
+
+        assertThat(printed.toString(StandardCharsets.UTF_8)).contains("waiting for the end of: Slow · ");
+    }
+
+    @Test
     void letsASecondCallerWaitUntilTheFirstHasStoppedAll() throws Exception {
         Path asked = home.resolve("slow.asked");
         Child slow = supervisor.start(new ChildSpec(
