@@ -1,5 +1,7 @@
 package org.citybrain.launcher.city;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.citybrain.kernel.config.HomeConfig;
 import org.citybrain.launcher.home.HomeFile;
 import org.citybrain.launcher.shell.Terminal;
@@ -7,7 +9,21 @@ import org.citybrain.launcher.shell.Terminal;
 /** What a person reads when the city is up: where to go, who to be, what to look at first. */
 public final class Welcome {
 
+    private static final String PASSWORD = ".password";
+
     private Welcome() {}
+
+    /** A line for each account that has a password; other settings of accounts are not for signing in. */
+    static List<String> accounts(HomeConfig config) {
+        List<String> lines = new ArrayList<>();
+        config.startingWith("account.").forEach((key, value) -> {
+            if (key.endsWith(PASSWORD)) {
+                String login = key.substring(0, key.length() - PASSWORD.length());
+                lines.add(String.format("  %-16s  %s", login, value));
+            }
+        });
+        return lines;
+    }
 
     public static void print(City city) {
         HomeConfig config = city.config();
@@ -19,9 +35,7 @@ public final class Welcome {
         terminal.line("  大屏 wall         " + url + "/wall");
         terminal.line("");
         terminal.line("  账号 account      密码 password");
-        config.startingWith("account.")
-                .forEach((key, password) ->
-                        terminal.line(String.format("  %-16s  %s", key.replace(".password", ""), password)));
+        accounts(config).forEach(terminal::line);
         terminal.line("");
         if (config.isOn("sample.city")) {
             terminal.line(
