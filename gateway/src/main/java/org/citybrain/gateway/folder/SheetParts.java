@@ -18,14 +18,17 @@ import javax.xml.stream.XMLStreamReader;
 final class SheetParts {
     private static final long MAX_SHARED_STRINGS = 64L << 20;
     private static final long MAX_PART = 4L << 30;
+    private static final String STYLES = "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml";
     private static final XMLInputFactory XML = factory();
 
     private final Map<String, String> partOfSheet;
     private final boolean from1904;
+    private final boolean styles;
 
-    private SheetParts(Map<String, String> partOfSheet, boolean from1904) {
+    private SheetParts(Map<String, String> partOfSheet, boolean from1904, boolean styles) {
         this.partOfSheet = partOfSheet;
         this.from1904 = from1904;
+        this.styles = styles;
     }
 
     private static XMLInputFactory factory() {
@@ -60,10 +63,16 @@ final class SheetParts {
             });
             Set<String> dates = new HashSet<>();
             each(zip, "xl/workbook.xml", "workbookPr", xml -> dates.add(xml.getAttributeValue(null, "date1904")));
-            return new SheetParts(parts, dates.contains("1") || dates.contains("true"));
+            return new SheetParts(parts, dates.contains("1") || dates.contains("true"), declares(zip, STYLES));
         } catch (java.io.UncheckedIOException e) {
             throw new IOException(e.getMessage(), e);
         }
+    }
+
+    private static boolean declares(ZipFile zip, String type) throws IOException {
+        Set<String> types = new HashSet<>();
+        each(zip, "[Content_Types].xml", "Override", xml -> types.add(xml.getAttributeValue(null, "ContentType")));
+        return types.contains(type);
     }
 
     private static void requireFit(ZipEntry entry) {
@@ -101,6 +110,11 @@ final class SheetParts {
     /** Whether days are counted from 1904; the reading library of this version knows one spelling of it only. */
     boolean isFrom1904() {
         return from1904;
+    }
+
+    /** Whether the workbook brings a part with formats; it may do without, its numbers are then of no format. */
+    boolean hasStyles() {
+        return styles;
     }
 
     /** The part of a sheet. */

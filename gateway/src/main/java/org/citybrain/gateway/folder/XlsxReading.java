@@ -33,7 +33,8 @@ final class XlsxReading {
             throws IOException {
         requireOpen(file);
         SheetParts parts = SheetParts.of(file);
-        try (ReadableWorkbook workbook = new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true))) {
+        try (ReadableWorkbook workbook =
+                new ReadableWorkbook(file.toFile(), new ReadingOptions(parts.hasStyles(), true))) {
             SheetFindings words = new SheetFindings(findings);
             Sheet sheet = sheet(workbook, table, words);
             if (sheet == null) {

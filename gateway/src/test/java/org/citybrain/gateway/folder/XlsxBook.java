@@ -22,6 +22,7 @@ final class XlsxBook {
     private final List<String> formats = new ArrayList<>(List.of(""));
     private String hidden = "";
     private boolean from1904;
+    private boolean minimal;
     private String current = "";
     private int row;
 
@@ -40,6 +41,12 @@ final class XlsxBook {
 
     XlsxBook from1904() {
         from1904 = true;
+        return this;
+    }
+
+    /** Leaves out the parts that a workbook may do without: formats and shared texts. */
+    XlsxBook minimal() {
+        minimal = true;
         return this;
     }
 
@@ -113,8 +120,10 @@ final class XlsxBook {
                             + "<Relationship Id=\"rId1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>");
             part(zip, "xl/workbook.xml", workbook());
             part(zip, "xl/_rels/workbook.xml.rels", rels());
-            part(zip, "xl/styles.xml", styles());
-            part(zip, "xl/sharedStrings.xml", sharedStrings());
+            if (!minimal) {
+                part(zip, "xl/styles.xml", styles());
+                part(zip, "xl/sharedStrings.xml", sharedStrings());
+            }
             int number = 0;
             for (Map.Entry<String, StringBuilder> sheet : sheets.entrySet()) {
                 StringBuilder merged = new StringBuilder();
@@ -141,9 +150,12 @@ final class XlsxBook {
         StringBuilder out = new StringBuilder(
                 "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
                         + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
-                        + "<Override PartName=\"/xl/workbook.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/>"
-                        + "<Override PartName=\"/xl/styles.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml\"/>"
-                        + "<Override PartName=\"/xl/sharedStrings.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml\"/>");
+                        + "<Override PartName=\"/xl/workbook.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/>");
+        if (!minimal) {
+            out.append(
+                    "<Override PartName=\"/xl/styles.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml\"/>"
+                            + "<Override PartName=\"/xl/sharedStrings.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml\"/>");
+        }
         for (int i = 1; i <= sheets.size(); i++) {
             out.append(
                     "<Override PartName=\"/xl/worksheets/sheet" + i
@@ -173,6 +185,9 @@ final class XlsxBook {
         for (int i = 1; i <= sheets.size(); i++) {
             out.append("<Relationship Id=\"rId" + i + "\" Type=\"" + office + "worksheet\" Target=\"worksheets/sheet"
                     + i + ".xml\"/>");
+        }
+        if (minimal) {
+            return out.append("</Relationships>").toString();
         }
         return out.append("<Relationship Id=\"rId98\" Type=\"" + office + "styles\" Target=\"styles.xml\"/>"
                         + "<Relationship Id=\"rId99\" Type=\"" + office

@@ -179,6 +179,18 @@ class XlsxReadingTest {
     }
 
     @Test
+    void readsAWorkbookWithoutFormatsAndSharedTexts() throws Exception {
+        book.minimal()
+                .sheet("s")
+                .row(text("id"), text("name"), text("v"))
+                .row(number("1"), text("张三"), number("0.5"))
+                .row(number("2"), text("李四"), "<c @ s=\"1\"><v>46338</v></c>");
+        CsvReading reading = read();
+        assertThat(values(reading)).containsExactly(List.of("1", "张三", "0.5"), List.of("2", "李四", "46338"));
+        assertThat(reading.findings()).isEmpty();
+    }
+
+    @Test
     void refusesWhatCannotBeOpenedWithItsReason() throws Exception {
         Path file = folder.resolve("locked.xlsx");
         Files.write(file, new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 1, 2, 3});
