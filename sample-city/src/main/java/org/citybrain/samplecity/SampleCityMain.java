@@ -1,5 +1,6 @@
 package org.citybrain.samplecity;
 
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
@@ -45,7 +46,7 @@ public final class SampleCityMain {
         System.exit(status(args));
     }
 
-    private static int status(String[] args) {
+    static int status(String[] args) {
         if (args.length == 0 || args[0].startsWith("-")) {
             System.err.println(USAGE);
             return 2;
@@ -56,15 +57,21 @@ public final class SampleCityMain {
             System.err.println(e.getMessage());
             return 1;
         } catch (Exception e) {
-            System.err.println("The sample city stopped: " + e.getMessage());
+            System.err.println("样例城市中断 · the sample city stopped: " + reason(e));
             return 1;
         }
     }
 
+    /** What a failure says; of a file it often says the name alone, then its kind tells the reason. */
+    private static String reason(Exception failure) {
+        return failure instanceof FileSystemException file && file.getReason() == null
+                ? file.getClass().getSimpleName().replace("Exception", "") + " " + file.getFile()
+                : String.valueOf(failure.getMessage());
+    }
+
     private static int run(String command, String[] args) throws Exception {
         if (command.equals("sample")) {
-            new Sampling(SampleWish.of(args), System.out).run();
-            return 0;
+            return sample(args);
         }
         HomeConfig home = HomeConfig.fromArguments(args);
         CityConfig config = CityConfig.of(home);
@@ -80,6 +87,18 @@ public final class SampleCityMain {
                 return 2;
             }
         }
+        return 0;
+    }
+
+    private static int sample(String[] args) throws Exception {
+        SampleWish wish;
+        try {
+            wish = SampleWish.of(args);
+        } catch (ConfigException e) {
+            System.err.println(e.getMessage() + " — bin/cb sample --help");
+            return 2;
+        }
+        new Sampling(wish, System.out).run();
         return 0;
     }
 

@@ -2,8 +2,10 @@ package org.citybrain.samplecity.seed;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.citybrain.kernel.config.ConfigException;
 import org.citybrain.kernel.config.HomeConfig;
 
@@ -22,7 +24,8 @@ public record SampleWish(int persons, Path out, boolean packed, long seed, Local
 
     public SampleWish {
         if (persons < FEWEST) {
-            throw new ConfigException("--persons must be at least " + FEWEST + ", but is " + persons + ".");
+            throw new ConfigException(
+                    "--persons: 不少于 " + FEWEST + " · at least " + FEWEST + " are needed, not " + persons);
         }
     }
 
@@ -33,18 +36,27 @@ public record SampleWish(int persons, Path out, boolean packed, long seed, Local
      */
     public static SampleWish of(String[] args) {
         String persons = HomeConfig.argument(args, "--persons")
-                .orElseThrow(() -> new ConfigException("Say how many: --persons N."));
-        String out = HomeConfig.argument(args, "--out").orElseThrow(() -> new ConfigException("Say where: --out DIR."));
+                .orElseThrow(() -> new ConfigException("缺少 --persons · --persons N is missing"));
+        String out = HomeConfig.argument(args, "--out")
+                .orElseThrow(() -> new ConfigException("缺少 --out · --out DIR is missing"));
         try {
             return new SampleWish(
-                    Integer.parseInt(persons),
+                    wholeNumber("--persons", persons, Integer::valueOf),
                     Path.of(out),
                     List.of(args).contains("--gzip"),
-                    Long.parseLong(HomeConfig.argument(args, "--seed").orElse("42")),
+                    wholeNumber("--seed", HomeConfig.argument(args, "--seed").orElse("42"), Long::valueOf),
                     LocalDate.parse(HomeConfig.argument(args, "--start").orElse("2026-11-01")),
                     HomeConfig.argument(args, "--shared").map(Path::of));
+        } catch (DateTimeParseException e) {
+            throw new ConfigException("--start: 需要日期 · a day such as 2026-11-01 is needed, not " + e.getParsedString());
+        }
+    }
+
+    private static <N> N wholeNumber(String option, String text, Function<String, N> reading) {
+        try {
+            return reading.apply(text);
         } catch (NumberFormatException e) {
-            throw new ConfigException("--persons and --seed must be whole numbers.");
+            throw new ConfigException(option + ": 需要整数 · a whole number is needed, not " + text);
         }
     }
 

@@ -2,6 +2,9 @@ package org.citybrain.samplecity.seed;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.util.Locale;
 import java.util.Map;
@@ -48,11 +51,11 @@ public final class Sampling {
      * @throws ConfigException when the folder holds another sample or the disk is too small
      */
     public long run() throws IOException {
-        Files.createDirectories(wish.out());
+        makeFolder();
         SampleState state = SampleState.read(wish.out(), wish.population());
         if (!state.population().equals(wish.population())) {
-            throw new ConfigException(
-                    wish.out() + " holds another sample (" + state.population() + "). Use another --out.");
+            throw new ConfigException("文件夹里是另一份样例, 请用 --out 另选 · " + wish.out() + " holds another sample ("
+                    + state.population() + "): choose another --out");
         }
         if (!state.done()) {
             requireRoom(state);
@@ -68,6 +71,20 @@ public final class Sampling {
         return state.rows();
     }
 
+    private void makeFolder() throws IOException {
+        try {
+            Files.createDirectories(wish.out());
+        } catch (FileAlreadyExistsException e) {
+            throw new ConfigException("--out: 已有同名文件, 请另选文件夹 · " + e.getFile() + " is a file: choose another folder");
+        } catch (AccessDeniedException e) {
+            throw new ConfigException(
+                    "--out: 没有写权限, 请另选文件夹 · no right to write in " + e.getFile() + ": choose another folder");
+        } catch (FileSystemException e) {
+            throw new ConfigException("--out: 无法在此建立文件夹, 请另选 · the system makes no folder at " + e.getFile()
+                    + (e.getReason() == null ? "" : " (" + e.getReason() + ")") + ": choose another folder");
+        }
+    }
+
     private void requireRoom(SampleState state) throws IOException {
         long there = state.marks().values().stream().mapToLong(Long::longValue).sum();
         long needed = wish.persons() * (wish.packed() ? PACKED_BYTES_A_RESIDENT : BYTES_A_RESIDENT) - there;
@@ -75,7 +92,8 @@ public final class Sampling {
         if (free < needed) {
             throw new ConfigException(String.format(
                     Locale.ROOT,
-                    "The files need about %,.0f MiB, but the disk has %,.0f MiB left. Maybe try --gzip or another --out.",
+                    "磁盘空间不足, 可用 --gzip 或另选 --out · the files need about %,.0f MiB, but the disk has %,.0f MiB left:"
+                            + " try --gzip or another --out",
                     needed / MEBIBYTE,
                     free / MEBIBYTE));
         }
