@@ -43,6 +43,8 @@ sentence=$(JAVA_HOME='' CB_JDK_DIRS="$WORK/none" use_jdk 2>&1)
 check "says what to do without a JDK" 1 "$(echo "$sentence" | grep -c 'set JAVA_HOME')"
 check "refuses an unknown command with status 2" 2 "$("$HERE/cb" nonsense >/dev/null 2>&1; echo $?)"
 check "refuses an unknown option with status 2" 2 "$("$HERE/cb" build --nonsense >/dev/null 2>&1; echo $?)"
+check "refuses an option of lint with status 2" 2 "$("$HERE/cb" lint --nonsense >/dev/null 2>&1; echo $?)"
+check "refuses an option of format with status 2" 2 "$("$HERE/cb" format --nonsense >/dev/null 2>&1; echo $?)"
 check "explains build" 1 "$("$HERE/cb" build --help | grep -c 'Usage: bin/cb build')"
 check "hashes by content, not by time" "$(content_hash bin)" "$(touch "$HERE/cb"; content_hash bin)"
 

@@ -16,7 +16,13 @@ help_format() {
 TEXT
 }
 
+# lint and format take no words: one that is written is a slip, or meant for another command.
+refuse_words() { # command, words
+  [ $# -eq 1 ] || fail "bin/cb $1: 不认识的选项 · unknown option $2 — see bin/cb $1 --help" 2
+}
+
 run_lint() {
+  refuse_words lint "$@"
   local status=0
   mkdir -p "$STAMPS"
   use_jdk
@@ -41,6 +47,7 @@ lint_console() {
 }
 
 run_format() {
+  refuse_words format "$@"
   mkdir -p "$STAMPS"
   use_jdk
   require mvn "Maven 3.8.7+"
