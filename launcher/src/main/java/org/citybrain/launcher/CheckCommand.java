@@ -32,7 +32,7 @@ final class CheckCommand {
                 Walk walk = new Walk(City.open(home.folder(), wishes, launch.terminal()), launch)) {
             run = new CheckRun(walk);
             launch.terminal().line("样例城市正在临时目录中启动 · raising a city in " + home.folder());
-            Stopping.closeOnSignal(walk, launch.terminal());
+            home.holds(walk);
             long begin = System.nanoTime();
             walk.city().start();
             launch.terminal().done("全部就绪 · everything is up", Duration.ofNanos(System.nanoTime() - begin));

@@ -28,7 +28,7 @@ record WithCityCommand() implements Command {
         int status;
         try (TemporaryHome home = TemporaryHome.create(arguments.has("--keep"), launch.terminal());
                 City city = City.open(home.folder(), wishes, launch.terminal())) {
-            Stopping.closeOnSignal(city, launch.terminal());
+            home.holds(city);
             city.start();
             city.live();
             ProcessBuilder command = new ProcessBuilder(arguments.rest()).inheritIO();

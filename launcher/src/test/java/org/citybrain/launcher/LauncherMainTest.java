@@ -51,6 +51,8 @@ class LauncherMainTest {
                 "exchange-run 1000",
                 "exchange-run --rows many",
                 "bench spine --json no-such-folder/spine.json",
+                "bench spine --rate abc",
+                "bench spine --seconds 0",
                 "connect",
                 "connect folder another",
                 "connect folder --nonsense",

@@ -10,7 +10,6 @@ import org.citybrain.launcher.city.TemporaryHome;
 import org.citybrain.launcher.home.HomeWishes;
 import org.citybrain.launcher.shell.Arguments;
 import org.citybrain.launcher.shell.Launch;
-import org.citybrain.launcher.shell.Stopping;
 
 /** `bench intake`: first loads of a large table through gateway, Kafka, Flink and Paimon, committed and reconciled. */
 public record IntakeMeasurement() implements Measurement {
@@ -38,7 +37,7 @@ public record IntakeMeasurement() implements Measurement {
         List<Metric> metrics = new ArrayList<>();
         try (TemporaryHome home = TemporaryHome.create(arguments.has("--keep"), launch.terminal());
                 City city = City.open(home.folder(), wishes, launch.terminal())) {
-            Stopping.closeOnSignal(city, launch.terminal());
+            home.holds(city);
             city.start();
             try (Reconciler reconciler = Reconciler.start(city)) {
                 // the programs have just started: a first, small table shows the cold rate and warms them

@@ -7,7 +7,6 @@ import org.citybrain.launcher.city.TemporaryHome;
 import org.citybrain.launcher.home.HomeWishes;
 import org.citybrain.launcher.shell.Arguments;
 import org.citybrain.launcher.shell.Launch;
-import org.citybrain.launcher.shell.Stopping;
 
 /** `bench lookup`: a person by id, over a registry of the whole city's size. */
 public record LookupMeasurement() implements Measurement {
@@ -38,7 +37,7 @@ public record LookupMeasurement() implements Measurement {
                 .withResidents(residents);
         try (TemporaryHome home = TemporaryHome.create(arguments.has("--keep"), launch.terminal());
                 City city = City.open(home.folder(), wishes, launch.terminal())) {
-            Stopping.closeOnSignal(city, launch.terminal());
+            home.holds(city);
             city.start();
             LookupBench bench = new LookupBench(city, new MultipliedRegistry(city, persons), rate, seconds);
             Map<String, Object> inputs =

@@ -9,7 +9,6 @@ import org.citybrain.launcher.city.TemporaryHome;
 import org.citybrain.launcher.home.HomeWishes;
 import org.citybrain.launcher.shell.Arguments;
 import org.citybrain.launcher.shell.Launch;
-import org.citybrain.launcher.shell.Stopping;
 
 /** `bench resources`: 10, 100 and 1,000 live tables on the one intake job. */
 public record ResourcesMeasurement() implements Measurement {
@@ -42,7 +41,7 @@ public record ResourcesMeasurement() implements Measurement {
         List<Metric> metrics = new ArrayList<>();
         try (TemporaryHome home = TemporaryHome.create(arguments.has("--keep"), launch.terminal());
                 City city = City.open(home.folder(), wishes, launch.terminal())) {
-            Stopping.closeOnSignal(city, launch.terminal());
+            home.holds(city);
             city.start();
             // the programs have just started: a first round that does not count warms them
             tell(launch, new ResourcesBench(city, "warm", WARM_UP_TABLES, rows).warmUp());

@@ -3,7 +3,6 @@ package org.citybrain.launcher.bench;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -11,6 +10,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.citybrain.launcher.city.TemporaryHome;
 import org.citybrain.launcher.shell.Launch;
 import org.citybrain.launcher.shell.PlainFailure;
 import org.citybrain.launcher.supervise.Signals;
@@ -34,15 +34,19 @@ final class RunningDemo implements AutoCloseable {
     }
 
     /** Starts the demo in that home and returns when it says that everything is up; its lines are passed on. */
-    static RunningDemo start(Launch launch, Path home, String... more) throws Exception {
-        List<String> words = new ArrayList<>(
-                List.of(launch.repository().resolve("bin/cb").toString(), "demo", "--home", home.toString()));
+    static RunningDemo start(Launch launch, TemporaryHome home, String... more) throws Exception {
+        List<String> words = new ArrayList<>(List.of(
+                launch.repository().resolve("bin/cb").toString(),
+                "demo",
+                "--home",
+                home.folder().toString()));
         words.addAll(List.of(more));
         long begin = System.nanoTime();
         Process process = new ProcessBuilder(words).redirectErrorStream(true).start();
         CompletableFuture<Double> ready = new CompletableFuture<>();
         Thread.ofPlatform().daemon().name("demo-lines").start(() -> read(process, launch, begin, ready));
         try {
+            home.holds(() -> Signals.end(process.toHandle(), "TERM", STOP_LIMIT));
             double seconds = ready.get(START_LIMIT.toMillis(), TimeUnit.MILLISECONDS);
             return new RunningDemo(process, seconds, CpuMeter.secondsOf(process.toHandle()));
         } catch (Exception e) {

@@ -6,7 +6,6 @@ import org.citybrain.launcher.city.TemporaryHome;
 import org.citybrain.launcher.home.HomeWishes;
 import org.citybrain.launcher.shell.Arguments;
 import org.citybrain.launcher.shell.Launch;
-import org.citybrain.launcher.shell.Stopping;
 import org.citybrain.launcher.shell.WrongUsage;
 
 /** `bench spine`: a fresh city under load, from the source's commit to the task shown. */
@@ -29,15 +28,16 @@ public record SpineMeasurement() implements Measurement {
     @Override
     public BenchReport run(Arguments arguments, Launch launch) throws Exception {
         double share = share(arguments);
+        int seconds = arguments.number("--seconds", SECONDS);
+        int rate = arguments.number("--rate", RATE);
         HomeWishes wishes = HomeWishes.demo(launch.repository(), launch.shared())
                 .temporary()
                 .withResidents(arguments.number("--residents", HomeWishes.DEMO_RESIDENTS));
         try (TemporaryHome home = TemporaryHome.create(arguments.has("--keep"), launch.terminal());
                 City city = City.open(home.folder(), wishes, launch.terminal())) {
-            Stopping.closeOnSignal(city, launch.terminal());
+            home.holds(city);
             city.start();
-            SpineBench bench = new SpineBench(
-                    city, arguments.number("--seconds", SECONDS), arguments.number("--rate", RATE), share);
+            SpineBench bench = new SpineBench(city, seconds, rate, share);
             return BenchReport.of(
                     launch.repository(), "spine", city.config().getInt("city.seed"), bench.inputs(), bench.run());
         }

@@ -44,13 +44,13 @@ public record StartMeasurement() implements Measurement {
         List<Metric> metrics = new ArrayList<>();
         try (TemporaryHome home = TemporaryHome.create(arguments.has("--keep"), launch.terminal())) {
             String[] size = {"--residents", "" + residents, "--departments", "" + departments};
-            try (RunningDemo first = RunningDemo.start(launch, home.folder(), size)) {
+            try (RunningDemo first = RunningDemo.start(launch, home, size)) {
                 metrics.add(new Metric("first_start_seconds", first.secondsToReady(), "s"));
                 live(seconds, launch.terminal());
                 metrics.addAll(memory(first, home.folder()));
                 metrics.add(new Metric("stop_seconds", first.stop(), "s"));
             }
-            try (RunningDemo second = RunningDemo.start(launch, home.folder())) {
+            try (RunningDemo second = RunningDemo.start(launch, home)) {
                 metrics.add(new Metric("second_start_seconds", second.secondsToReady(), "s"));
                 metrics.add(new Metric("second_start_cpu_seconds", second.cpuSeconds(), "s"));
             }

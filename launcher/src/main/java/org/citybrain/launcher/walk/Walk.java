@@ -14,6 +14,7 @@ import org.citybrain.launcher.door.Machine;
 import org.citybrain.launcher.door.Officer;
 import org.citybrain.launcher.home.HomeWishes;
 import org.citybrain.launcher.shell.Launch;
+import org.citybrain.launcher.shell.PlainFailure;
 import org.citybrain.launcher.shell.Stopping;
 import org.citybrain.launcher.shell.Terminal;
 import org.citybrain.launcher.supervise.Pause;
@@ -24,7 +25,7 @@ public final class Walk implements AutoCloseable {
 
     private static final Duration POLL = Duration.ofMillis(100);
 
-    private City city;
+    private volatile City city;
     private final Launch launch;
     private final Map<String, Officer> officers = new HashMap<>();
     private long stepBegan = System.nanoTime();
@@ -50,8 +51,10 @@ public final class Walk implements AutoCloseable {
                 city.home(),
                 HomeWishes.demo(launch.repository(), launch.shared()).temporary(),
                 launch.terminal());
-        Stopping.closeOnSignal(again, launch.terminal());
-        city = again;
+        city = again; // what holds this walk closes it on a signal, so it must know the city before anything starts
+        if (Stopping.begun()) {
+            throw new PlainFailure("正在停止 · stopping", "");
+        }
         again.start();
         officers.clear();
     }
