@@ -1,9 +1,11 @@
 package org.citybrain.kernel.code;
 
+import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A resident identity number of GB 11643-1999: 18 characters, area 6, birth date 8, order 3 (odd = male), check 1.
@@ -12,6 +14,7 @@ import java.util.Optional;
  */
 public record IdentityNumber(String value) {
     private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\-\u2010-\u2015]");
     private static final String CHECKS = "10X98765432";
 
     public IdentityNumber {
@@ -55,16 +58,31 @@ public record IdentityNumber(String value) {
     }
 
     /**
-     * Standardises what departments hold: spaces cut, x made upper-case, 15 digits (before 1999, born 19xx) made 18.
-     * The result need not be valid: see {@link #problemOf}.
+     * Standardises what departments hold: full-width signs made half, blanks and hyphens cut, x made upper-case, 15 digits
+     * (before 1999, born 19xx) made 18. The result need not be valid: see {@link #problemOf}.
      */
     public static String standardise(String text) {
-        String tight = text.strip().toUpperCase(Locale.ROOT);
+        String tight = isStandard(text)
+                ? text
+                : BLANKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC))
+                        .replaceAll("")
+                        .toUpperCase(Locale.ROOT);
         if (tight.length() == 15 && tight.chars().allMatch(c -> c >= '0' && c <= '9')) {
             String digits = tight.substring(0, 6) + "19" + tight.substring(6);
             return digits + checkOf(digits);
         }
         return tight;
+    }
+
+    /** Nearly all are written so; each row of intake passes here. */
+    private static boolean isStandard(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!(c >= '0' && c <= '9' || c == 'X')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The birth date in the number. */

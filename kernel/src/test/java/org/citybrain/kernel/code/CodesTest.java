@@ -38,6 +38,13 @@ class CodesTest {
         assertThat(new IdentityNumber(full).isMale()).isTrue();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {" 11010519 4912 31002x", "１１０１０５１９４９１２３１００２Ｘ", "110105-19491231-002X", "110105　19491231　002ｘ"})
+    void readsAnIdentityNumberInAnyWriting(String written) {
+        assertThat(IdentityNumber.standardise(written)).isEqualTo("11010519491231002X");
+    }
+
     @Test
     void neverShowsAnIdentityNumberAsText() {
         assertThat(new IdentityNumber("360999198506150014").toString()).isEqualTo("3609**********0014");

@@ -10,6 +10,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.util.List;
 import org.citybrain.kernel.code.OpaqueIds;
 import org.citybrain.platform.PlatformTest;
 import org.citybrain.platform.access.Role;
@@ -71,7 +72,17 @@ class RegistryTest {
     @Test
     void refusesANumberWithAWrongCheckDigit() throws Exception {
         mvc.perform(search("{\"idNumber\":\"360999198506150015\",\"purpose\":\"a\",\"legalBasis\":\"b\"}"))
-                .andExpect(jsonPath("$.code").value("registry.id-number-wrong"));
+                .andExpect(jsonPath("$.code").value("registry.id-number-wrong"))
+                .andExpect(jsonPath("$.detail").value("校验码不符 · its check digit does not fit"));
+    }
+
+    @Test
+    void findsAPersonByANumberInAnyWriting() throws Exception {
+        for (String written : List.of("360999 19850615 0014", "360999-19850615-0014", "３６０９９９１９８５０６１５００１４")) {
+            mvc.perform(search("{\"idNumber\":\"" + written + "\",\"purpose\":\"a\",\"legalBasis\":\"b\"}"))
+                    .andExpect(status().isOk())
+                    .andExpect(jsonPath("$[0].ref").value(ref));
+        }
     }
 
     @Test

@@ -63,7 +63,8 @@ final class FirmSearch {
         } else {
             throw Refusal.of(
                     RegistryProblem.CREDIT_CODE_WRONG,
-                    CreditCode.problemOf(standard).orElseThrow().name());
+                    NumberFault.words(
+                            CreditCode.problemOf(standard).orElseThrow().name()));
         }
     }
 

@@ -36,7 +36,7 @@ final class PersonSearch {
         if (!words.number().isBlank()) {
             String standard = IdentityNumber.standardise(words.number());
             IdentityNumber.problemOf(standard).ifPresent(problem -> {
-                throw Refusal.of(RegistryProblem.ID_NUMBER_WRONG, problem.name());
+                throw Refusal.of(RegistryProblem.ID_NUMBER_WRONG, NumberFault.words(problem.name()));
             });
             return Map.of(registry.resolver().numberRef(standard).orElseThrow(), SearchWay.EXACT);
         }
