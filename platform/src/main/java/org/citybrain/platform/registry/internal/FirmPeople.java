@@ -75,8 +75,7 @@ final class FirmPeople {
         return new FirmRole(
                 relation.role(),
                 firm.map(SubjectRows.Found::entity).orElse(null),
-                firm.map(found -> golden.nameOf(found.rows()))
-                        .orElseGet(() -> Objects.requireNonNullElse(row.field(relation.firm()), "")),
+                firm.map(golden::nameOf).orElseGet(() -> Objects.requireNonNullElse(row.field(relation.firm()), "")),
                 value(relation.detail(), row),
                 value(relation.from(), row),
                 value(relation.to(), row),

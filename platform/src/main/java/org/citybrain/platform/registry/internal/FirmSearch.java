@@ -3,7 +3,6 @@ package org.citybrain.platform.registry.internal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.citybrain.decisions.FactRow;
 import org.citybrain.kernel.code.CreditCode;
 import org.citybrain.kernel.code.RegistrationNumber;
 import org.citybrain.kernel.text.Bilingual;
@@ -76,7 +75,6 @@ final class FirmSearch {
     }
 
     private FirmFound line(SubjectRows.Found found, SearchWay way) {
-        List<FactRow> rows = found.rows();
         Bilingual status = registry.golden().of(found, false).stream()
                 .filter(field -> field.field().equals(STATUS))
                 .findFirst()
@@ -84,10 +82,10 @@ final class FirmSearch {
                 .orElse(NOT_TOLD);
         return new FirmFound(
                 found.entity(),
-                registry.golden().nameOf(rows),
-                registry.golden().numberOf(rows),
+                registry.golden().nameOf(found),
+                registry.golden().numberOf(found),
                 status,
-                registry.golden().placeOf(rows),
+                registry.golden().placeOf(found.rows()),
                 way.name());
     }
 

@@ -2,6 +2,7 @@ package org.citybrain.platform.registry.internal;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.citybrain.decisions.FactRow;
 import org.citybrain.kernel.text.Bilingual;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The golden fields of one registry, put together from rows by its declaration. */
 final class GoldenFields {
+    private static final String NAME = "name";
     private static final Pattern REGION_CODE = Pattern.compile("\\d{12}");
 
     private final Declaration declaration;
@@ -34,18 +36,19 @@ final class GoldenFields {
                 .toList();
     }
 
-    /** The name by its own rule, else the declared one. */
-    String nameOf(List<FactRow> rows) {
-        return text(surviving("name", declaration.name(), rows));
+    /** The name as the golden field tells it, an open correction's first; else the declared one. */
+    String nameOf(SubjectRows.Found found) {
+        StoredCorrections.Open correction = found.corrections().get(NAME);
+        return correction != null ? correction.wanted() : text(surviving(NAME, declaration.name(), found.rows()));
     }
 
-    /** The first number that a row tells. */
-    String numberOf(List<FactRow> rows) {
-        return text(rows.stream()
-                .map(row -> row.field(declaration.number()))
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null));
+    /** The number as the golden field tells it, an open correction's first; else the first that a row tells. */
+    String numberOf(SubjectRows.Found found) {
+        String number = declaration.number();
+        StoredCorrections.Open correction = found.corrections().get(number);
+        return correction != null
+                ? correction.wanted()
+                : told(number, found.rows()).orElseGet(() -> text(first(number, found.rows())));
     }
 
     /** Where it is; null when no source tells it. */
@@ -56,22 +59,27 @@ final class GoldenFields {
             return null;
         }
         String code = surviving(place.field(), place, rows);
-        return regionOf(
-                code != null
-                        ? code
-                        : rows.stream()
-                                .map(row -> row.field(place.field()))
-                                .filter(Objects::nonNull)
-                                .findFirst()
-                                .orElse(null));
+        return regionOf(code != null ? code : first(place.field(), rows));
     }
 
     private @Nullable String surviving(String name, Declaration.Origin fallback, List<FactRow> rows) {
+        return told(name, rows).orElseGet(() -> valueOf(fallback, rows));
+    }
+
+    /** What survives in a golden field; empty when there is none of that name or no source tells it. */
+    private Optional<String> told(String name, List<FactRow> rows) {
         return declaration
                 .field(name)
                 .map(field -> Survivorship.of(field, rows))
-                .map(winner -> winner.told().value())
-                .orElseGet(() -> valueOf(fallback, rows));
+                .map(winner -> winner.told().value());
+    }
+
+    private static @Nullable String first(String column, List<FactRow> rows) {
+        return rows.stream()
+                .map(row -> row.field(column))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     /** The region of a code; null when there is none or it has no region's form. */

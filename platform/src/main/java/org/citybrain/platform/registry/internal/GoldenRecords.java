@@ -18,8 +18,8 @@ final class GoldenRecords {
         List<FactRow> rows = found.rows();
         return new PersonRecord(
                 found.entity(),
-                Masking.NAME.mask(golden.nameOf(rows)),
-                Masking.IDENTITY_NUMBER.mask(golden.numberOf(rows)),
+                Masking.NAME.mask(golden.nameOf(found)),
+                Masking.IDENTITY_NUMBER.mask(golden.numberOf(found)),
                 golden.placeOf(rows),
                 golden.of(found, unmasked),
                 households(rows),

@@ -47,8 +47,8 @@ class StoredFirms implements Firms {
         SubjectRows.Found found = registry.rows().find(ref, when).orElseThrow(() -> Refusal.notFound("firm " + ref));
         FirmRecord firm = new FirmRecord(
                 found.entity(),
-                registry.golden().nameOf(found.rows()),
-                registry.golden().numberOf(found.rows()),
+                registry.golden().nameOf(found),
+                registry.golden().numberOf(found),
                 registry.golden().placeOf(found.rows()),
                 registry.golden().of(found, reason.unmask()),
                 people.of(found, reason.unmask()),
