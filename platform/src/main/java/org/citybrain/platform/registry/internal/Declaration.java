@@ -55,6 +55,7 @@ record Declaration(
     /**
      * A golden field, best origin first.
      *
+     * @param form how its values are written; null for free text
      * @param rule order (default), newest, most-frequent
      * @param codes what the sources' codes mean
      * @param english what the sources' Chinese words are in English
@@ -63,11 +64,17 @@ record Declaration(
             String name,
             Bilingual title,
             @Nullable String mask,
+            @Nullable ValueForm form,
             @Nullable String rule,
             boolean region,
             @Nullable Map<String, Bilingual> codes,
             @Nullable Map<String, String> english,
             @JsonProperty("from") List<Origin> origins) {
+
+        /** How its values are written. */
+        ValueForm formOfValue() {
+            return form == null ? ValueForm.TEXT : form;
+        }
 
         /** A source's value in both languages; null when the declaration does not name it. */
         @Nullable

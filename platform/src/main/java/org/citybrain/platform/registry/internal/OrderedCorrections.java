@@ -1,5 +1,6 @@
 package org.citybrain.platform.registry.internal;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.UUID;
 import org.citybrain.platform.access.Callers;
 import org.citybrain.platform.audit.Audit;
 import org.citybrain.platform.audit.AuditEvent;
+import org.citybrain.platform.clock.CityTime;
 import org.citybrain.platform.exchange.Deliveries;
 import org.citybrain.platform.problem.Refusal;
 import org.citybrain.platform.registry.Correction;
@@ -33,6 +35,7 @@ class OrderedCorrections implements Corrections {
     private final StoredMarks marks;
     private final ReadLedger ledger;
     private final Audit audit;
+    private final CityTime time;
 
     OrderedCorrections(
             Registries registries,
@@ -40,36 +43,27 @@ class OrderedCorrections implements Corrections {
             Deliveries deliveries,
             StoredMarks marks,
             ReadLedger ledger,
-            Audit audit) {
+            Audit audit,
+            CityTime time) {
         this.registries = registries;
         this.stored = stored;
         this.deliveries = deliveries;
         this.marks = marks;
         this.ledger = ledger;
         this.audit = audit;
+        this.time = time;
     }
 
     @Override
-    public Correction ask(String kind, String ref, String field, String wanted, String reason) {
-        if (wanted.isBlank() || reason.isBlank()) {
-            throw Refusal.of(RegistryProblem.REASON_MISSING, "a correction needs the right value and a reason");
-        }
+    public Correction ask(String kind, String ref, String field, String value, String reason) {
+        Reasons.require(reason);
         Registries.Registry registry = registries.of(kind);
         SubjectRows.Found found =
                 registry.rows().find(ref, When.NOW).orElseThrow(() -> Refusal.notFound(kind + " " + ref));
         StoredCorrections.Target target = target(registry.declaration(), found, field);
+        String wanted = wanted(registry.declaration(), target, value);
         String id = UUID.randomUUID().toString();
-        int dot = target.resource().indexOf('.');
-        Map<String, @Nullable String> columns = new LinkedHashMap<>();
-        columns.put("id", id);
-        columns.put("table_name", target.resource().substring(dot + 1));
-        columns.put("row_key", target.key());
-        columns.put("column_name", target.column());
-        columns.put("seen", target.seen());
-        columns.put("wanted", wanted);
-        columns.put("reason", reason);
-        String delivery =
-                deliveries.order(target.resource().substring(0, dot), TABLE, "id", columns, "correction-" + id);
+        String delivery = order(id, target, wanted, reason);
         stored.add(id, target, wanted, reason, Callers.get().login(), delivery);
         ledger.record(
                 found.entity(),
@@ -81,6 +75,33 @@ class OrderedCorrections implements Corrections {
                 kind + ":" + found.entity(),
                 Map.of("correction", id, "field", field, "resource", target.resource()));
         return masked(registry.declaration(), stored.list(found.entity()).getFirst());
+    }
+
+    private String wanted(Declaration declaration, StoredCorrections.Target target, String value) {
+        if (value.isBlank()) {
+            throw Refusal.of(RegistryProblem.VALUE_MISSING, "字段 " + target.field() + " · field " + target.field());
+        }
+        Declaration.Field field = declaration.field(target.field()).orElseThrow();
+        String wanted = CorrectedValue.standard(field, value, LocalDate.now(time.clock()));
+        if (stored.isOpen(target.entity(), target.field(), wanted)) {
+            throw Refusal.of(
+                    RegistryProblem.CORRECTION_OPEN,
+                    field.title().zh() + " · " + field.title().en());
+        }
+        return wanted;
+    }
+
+    private String order(String id, StoredCorrections.Target target, String wanted, String reason) {
+        int dot = target.resource().indexOf('.');
+        Map<String, @Nullable String> columns = new LinkedHashMap<>();
+        columns.put("id", id);
+        columns.put("table_name", target.resource().substring(dot + 1));
+        columns.put("row_key", target.key());
+        columns.put("column_name", target.column());
+        columns.put("seen", target.seen());
+        columns.put("wanted", wanted);
+        columns.put("reason", reason);
+        return deliveries.order(target.resource().substring(0, dot), TABLE, "id", columns, "correction-" + id);
     }
 
     private static StoredCorrections.Target target(Declaration declaration, SubjectRows.Found found, String name) {

@@ -161,8 +161,9 @@ class RegistryConfiguration {
             Deliveries deliveries,
             StoredMarks marks,
             ReadLedger ledger,
-            Audit audit) {
-        return new OrderedCorrections(registries, stored, deliveries, marks, ledger, audit);
+            Audit audit,
+            CityTime time) {
+        return new OrderedCorrections(registries, stored, deliveries, marks, ledger, audit, time);
     }
 
     @Bean

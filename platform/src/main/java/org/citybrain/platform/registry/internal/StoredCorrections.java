@@ -74,6 +74,15 @@ class StoredCorrections {
         return open;
     }
 
+    /** Whether the same value is already wanted of a field and no source has answered by its row. */
+    boolean isOpen(String entity, String field, String wanted) {
+        return db.sql("select exists (select from registry.correction"
+                        + " where entity = ? and field = ? and wanted = ? and closed_at is null)")
+                .params(entity, field, wanted)
+                .query(Boolean.class)
+                .single();
+    }
+
     List<Correction> list(String entity) {
         return db.sql(COLUMNS + "where ? in ('', entity) order by asked_at desc limit 100")
                 .param(entity)
