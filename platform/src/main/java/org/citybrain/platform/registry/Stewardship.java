@@ -46,7 +46,7 @@ public interface Stewardship {
     /** Merges two entities whatever the comparison says; tells the ruling's number. */
     long merge(String entityA, String entityB, String reason);
 
-    /** Takes a ruling back without loss. */
+    /** Takes a ruling back without loss; refused when it was taken back or replaced before. */
     void undo(long ruling, String reason);
 
     /** What became of an entity's records, newest first. */

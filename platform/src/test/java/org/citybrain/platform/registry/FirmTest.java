@@ -104,7 +104,8 @@ class FirmTest {
     void refusesACodeWithAWrongCheckSign() throws Exception {
         search("{\"code\":\"91360999MACB00017X\"}")
                 .andExpect(status().is(422))
-                .andExpect(jsonPath("$.code").value("registry.credit-code-wrong"));
+                .andExpect(jsonPath("$.code").value("registry.credit-code-wrong"))
+                .andExpect(jsonPath("$.detail").value("校验码不符 · its check digit does not fit"));
     }
 
     @Test
@@ -150,5 +151,48 @@ class FirmTest {
                 .andExpect(jsonPath("$[?(@.field=='status' && @.after.zh=='注销')].before.en")
                         .value("In business"));
         search("{\"name\":\"宜丰县秀水食品有限公司\"}").andExpect(jsonPath("$[0].ref").value(firm));
+    }
+
+    @Test
+    void refusesACorrectionToNoCreditCode() throws Exception {
+        steward(
+                        "/api/registry/firms/" + firm + "/corrections",
+                        "{\"field\":\"credit_code\",\"wanted\":\"abc\",\"reason\":\"持证\"}")
+                .andExpect(status().is(422))
+                .andExpect(jsonPath("$.code").value("registry.value-wrong"))
+                .andExpect(jsonPath("$.detail").value(containsString("位数不对")));
+    }
+
+    @Test
+    void undoesARulingOnceAndWithAReasonOfModestLength() throws Exception {
+        take("tax.taxpayer", "91", "credit_code", "91360999MA00010P4T", "title", "晨曦物流");
+        String other = new OpaqueIds(home.config().get("opaque.key"), home.node()).firm("91360999MA00010P4T");
+        String two = "{\"a\":\"" + firm + "\",\"b\":\"" + other + "\",\"reason\":\"%s\"}";
+        steward("/api/registry/merges", two.formatted("因".repeat(401))).andExpect(status().isBadRequest());
+        String answer = steward("/api/registry/merges", two.formatted("同一家"))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        String undo = "/api/registry/rulings/" + answer.replaceAll("\\D", "") + "/undo";
+        steward(undo, "{\"reason\":\"" + "因".repeat(5_000) + "\"}").andExpect(status().isBadRequest());
+        steward(undo, "{\"reason\":\"误并\"}").andExpect(status().isOk());
+        steward(undo, "{\"reason\":\"误并\"}")
+                .andExpect(status().isConflict())
+                .andExpect(jsonPath("$.code").value("registry.ruling-undone"));
+    }
+
+    @Test
+    void saysThatAMergeNeedsTwoEntities() throws Exception {
+        for (String body : List.of("{}", "{\"reason\":\"同一家\"}", "{\"a\":\"" + firm + "\",\"reason\":\"同一家\"}")) {
+            steward("/api/registry/merges", body)
+                    .andExpect(status().isBadRequest())
+                    .andExpect(jsonPath("$.detail").value(containsString("two entities are needed")));
+        }
+    }
+
+    private org.springframework.test.web.servlet.ResultActions steward(String path, String body) throws Exception {
+        return mvc.perform(
+                post(path).contentType(MediaType.APPLICATION_JSON).content(body).with(As.role(Role.STEWARD)));
     }
 }

@@ -91,7 +91,7 @@ class StewardDesk implements Stewardship {
 
     @Override
     public long rule(long id, boolean same, String reason) {
-        requireWords(reason);
+        Reasons.require(reason);
         Doubt doubt = find(id);
         long ruling = resolver(doubt.kind())
                 .rule(
@@ -106,11 +106,14 @@ class StewardDesk implements Stewardship {
 
     @Override
     public long merge(String entityA, String entityB, String reason) {
-        requireWords(reason);
+        if (entityA.isBlank() || entityB.isBlank()) {
+            throw Refusal.badRequest("须给出两个实体 a 和 b · two entities are needed, a and b");
+        }
+        Reasons.require(reason);
         DeskLists.Anchor a = lists.anchor(entityA);
         DeskLists.Anchor b = lists.anchor(entityB);
         if (!a.kind().equals(b.kind()) || a.entity().equals(b.entity())) {
-            throw Refusal.badRequest("two different entities of one kind are needed");
+            throw Refusal.badRequest("须为同一类的两个不同实体 · two different entities of one kind are needed");
         }
         long ruling = resolver(a.kind())
                 .rule(a.record(), b.record(), true, reason, Callers.get().login());
@@ -124,16 +127,12 @@ class StewardDesk implements Stewardship {
 
     @Override
     public void undo(long ruling, String reason) {
-        requireWords(reason);
+        Reasons.require(reason);
         String kind = lists.kindOfRuling(ruling);
-        resolver(kind).undo(ruling, reason, Callers.get().login());
-        audit.record(AuditEvent.RULING_UNDONE, "ruling:" + ruling, Map.of("kind", kind));
-    }
-
-    private static void requireWords(String reason) {
-        if (reason.isBlank()) {
-            throw Refusal.of(RegistryProblem.REASON_MISSING, "a ruling needs a reason");
+        if (!resolver(kind).undo(ruling, reason, Callers.get().login())) {
+            throw Refusal.of(RegistryProblem.RULING_UNDONE, "裁定 " + ruling + " · ruling " + ruling);
         }
+        audit.record(AuditEvent.RULING_UNDONE, "ruling:" + ruling, Map.of("kind", kind));
     }
 
     @Override

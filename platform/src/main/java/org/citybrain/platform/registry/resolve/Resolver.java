@@ -123,15 +123,17 @@ public final class Resolver {
         return id;
     }
 
-    /** Takes a ruling back: what it had moved goes back to where it was. */
-    public void undo(long ruling, String reason, String by) {
+    /** Takes a ruling back: what it had moved goes back to where it was. False when it does not stand. */
+    public boolean undo(long ruling, String reason, String by) {
         table.lock();
         Instant at = clock.instant();
-        rulings.find(ruling).filter(found -> found.undoneAt() == null).ifPresent(found -> {
+        Optional<Rulings.Ruling> standing = rulings.find(ruling).filter(found -> found.undoneAt() == null);
+        standing.ifPresent(found -> {
             rulings.undo(ruling, by, at);
             settling.settle(
                     table.byIds(List.of(found.a(), found.b())), new Moves.Cause("UNDO", by, reason, ruling), at);
         });
+        return standing.isPresent();
     }
 
     /** Compares two records as the engine does. */

@@ -37,14 +37,19 @@ class StewardController {
     record RulingRequest(boolean same, @Nullable String reason) {}
 
     /** Two entities that are one. */
-    record MergeRequest(String a, String b, @Nullable String reason) {}
+    record MergeRequest(
+            @Nullable String a,
+            @Nullable String b,
+            @Nullable String reason) {}
 
     /** Why a ruling is taken back. */
     record UndoRequest(@Nullable String reason) {}
 
     /** What is right, and why. */
     record CorrectionRequest(
-            String field, @Nullable String wanted, @Nullable String reason) {}
+            @Nullable String field,
+            @Nullable String wanted,
+            @Nullable String reason) {}
 
     @GetMapping("/doubts")
     @Authority(Right.REGISTRY_RULE)
@@ -75,7 +80,7 @@ class StewardController {
     @Authority(Right.REGISTRY_RULE)
     @Audited(AuditEvent.ENTITIES_RULED)
     Map<String, Long> merge(@RequestBody MergeRequest request) {
-        return Map.of("ruling", desk.merge(request.a(), request.b(), orEmpty(request.reason())));
+        return Map.of("ruling", desk.merge(orEmpty(request.a()), orEmpty(request.b()), orEmpty(request.reason())));
     }
 
     @PostMapping("/rulings/{id}/undo")
@@ -110,7 +115,8 @@ class StewardController {
     @Authority(Right.REGISTRY_RULE)
     @Audited(AuditEvent.CORRECTION_ASKED)
     Correction correct(@PathVariable String kind, @PathVariable String ref, @RequestBody CorrectionRequest request) {
-        return corrections.ask(one(kind), ref, request.field(), orEmpty(request.wanted()), orEmpty(request.reason()));
+        return corrections.ask(
+                one(kind), ref, orEmpty(request.field()), orEmpty(request.wanted()), orEmpty(request.reason()));
     }
 
     @GetMapping("/{kind:persons|firms|licences|credit}/{ref}/corrections")
