@@ -12,6 +12,11 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import org.citybrain.gateway.binlog.CharacterSets;
+import org.citybrain.gateway.binlog.LoggedRows;
+import org.citybrain.gateway.binlog.LoggedStatement;
+import org.citybrain.gateway.binlog.LoggedTable;
+import org.citybrain.gateway.binlog.UnreadableLogException;
 import org.citybrain.gateway.lane.Outbox;
 import org.jspecify.annotations.Nullable;
 

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A column as the source's catalogue has it, and how the first load asks for its text. What is printed here is what
- * {@link LoggedValue} prints of the same value in the log; a test sends every type down both roads.
+ * {@code binlog.LoggedValue} prints of the same value in the log; a test sends every type down both roads.
  *
  * @param type the bare type, such as {@code decimal}
  * @param whole the type as declared, such as {@code decimal(12,2) unsigned zerofill}

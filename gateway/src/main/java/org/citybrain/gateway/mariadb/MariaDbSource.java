@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.citybrain.gateway.binlog.CharacterSets;
 import org.citybrain.gateway.health.Health;
 import org.citybrain.gateway.lane.Outbox;
 import org.citybrain.gateway.lane.SentBatches;

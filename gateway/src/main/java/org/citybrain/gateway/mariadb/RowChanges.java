@@ -3,6 +3,8 @@ package org.citybrain.gateway.mariadb;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.citybrain.gateway.binlog.LoggedRows;
+import org.citybrain.gateway.binlog.LoggedTable;
 import org.citybrain.gateway.lane.Outbox;
 import org.citybrain.gateway.lane.Position;
 import org.citybrain.gateway.lane.RowTooLargeException;

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.citybrain.gateway.binlog.LoggedStatement;
 import org.citybrain.kernel.schema.FieldSpec;
 
 /**

@@ -1,10 +1,10 @@
-package org.citybrain.gateway.mariadb;
+package org.citybrain.gateway.binlog;
 
 /** The binlog holds something that this gateway cannot read exactly; it stops there rather than guess. */
-final class UnreadableLogException extends RuntimeException {
+public final class UnreadableLogException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    UnreadableLogException(String message) {
+    public UnreadableLogException(String message) {
         super(message);
     }
 }

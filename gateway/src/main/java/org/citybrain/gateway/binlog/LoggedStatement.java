@@ -1,4 +1,4 @@
-package org.citybrain.gateway.mariadb;
+package org.citybrain.gateway.binlog;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
  * @param database that was in use
  * @param mode bits of the session's {@code sql_mode}; 0 where the log does not tell
  */
-record LoggedStatement(String database, String sql, long mode) {
+public record LoggedStatement(String database, String sql, long mode) {
     private static final long ANSI_QUOTES = 1 << 2;
     private static final long STRICT_WITH_TRANSACTIONS = 1 << 21;
     private static final long STRICT = 1 << 22;
@@ -18,7 +18,7 @@ record LoggedStatement(String database, String sql, long mode) {
     private static final int MODE = 1;
 
     /** Reads a query event's body. */
-    static LoggedStatement read(byte[] body) {
+    public static LoggedStatement read(byte[] body) {
         ByteBuffer in = ByteBuffer.wrap(body).order(ByteOrder.LITTLE_ENDIAN);
         in.position(in.position() + 8);
         int name = in.get() & 0xff;
@@ -40,12 +40,12 @@ record LoggedStatement(String database, String sql, long mode) {
         return part == MODE ? status.getLong() : 0;
     }
 
-    boolean hasAnsiQuotes() {
+    public boolean hasAnsiQuotes() {
         return (mode & ANSI_QUOTES) != 0;
     }
 
     /** Whether the server refused what would not fit, where it would else have made it fit. */
-    boolean isStrict(boolean transactional) {
+    public boolean isStrict(boolean transactional) {
         return (mode & STRICT) != 0 || transactional && (mode & STRICT_WITH_TRANSACTIONS) != 0;
     }
 }

@@ -1,4 +1,4 @@
-package org.citybrain.gateway.mariadb;
+package org.citybrain.gateway.binlog;
 
 import java.util.List;
 import java.util.stream.Collectors;
@@ -14,7 +14,7 @@ import org.citybrain.kernel.schema.FieldSpec;
  * @param characters how its text is encoded
  * @param words of an enumeration or a set, in order
  */
-record LoggedColumn(
+public record LoggedColumn(
         String name,
         int type,
         int size,

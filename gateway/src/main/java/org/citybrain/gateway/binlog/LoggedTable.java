@@ -1,4 +1,4 @@
-package org.citybrain.gateway.mariadb;
+package org.citybrain.gateway.binlog;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -13,20 +13,20 @@ import org.citybrain.kernel.schema.SchemaVersion;
  * @param number by which the following changes name it
  * @param id database and name
  */
-record LoggedTable(long number, String id, List<LoggedColumn> columns, SchemaVersion version) {
+public record LoggedTable(long number, String id, List<LoggedColumn> columns, SchemaVersion version) {
     private static final int TABLE_NUMBER_BYTES = 6;
 
-    LoggedTable {
+    public LoggedTable {
         columns = List.copyOf(columns);
     }
 
     /** Which table a description is of, without reading the rest. */
-    static long number(byte[] description) {
+    public static long number(byte[] description) {
         return LogBytes.integer(ByteBuffer.wrap(description).order(ByteOrder.LITTLE_ENDIAN), TABLE_NUMBER_BYTES);
     }
 
     /** Database and name of the table that a description is of, without reading the rest. */
-    static String id(byte[] description) {
+    public static String id(byte[] description) {
         ByteBuffer in = ByteBuffer.wrap(description).order(ByteOrder.LITTLE_ENDIAN);
         in.position(TABLE_NUMBER_BYTES + 2);
         String schema = name(in);
@@ -38,7 +38,7 @@ record LoggedTable(long number, String id, List<LoggedColumn> columns, SchemaVer
      *
      * @throws UnreadableLogException when it lacks the columns' names or holds a type that is not read
      */
-    static LoggedTable read(byte[] description, CharacterSets sets) {
+    public static LoggedTable read(byte[] description, CharacterSets sets) {
         ByteBuffer in = ByteBuffer.wrap(description).order(ByteOrder.LITTLE_ENDIAN);
         long number = LogBytes.integer(in, TABLE_NUMBER_BYTES);
         in.getShort();

@@ -1,4 +1,4 @@
-package org.citybrain.gateway.mariadb;
+package org.citybrain.gateway.binlog;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -7,16 +7,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a rows event's body: the changed rows of one statement, or a part of them. */
-final class LoggedRows {
+public final class LoggedRows {
     private LoggedRows() {}
 
     /** One changed row; before is null for a created one, after for a deleted one. */
-    record Row(
+    public record Row(
             @Nullable List<@Nullable String> before,
             @Nullable List<@Nullable String> after) {}
 
     /** The table that the rows are of. */
-    static long table(byte[] body) {
+    public static long table(byte[] body) {
         return LoggedTable.number(body);
     }
 
@@ -26,7 +26,7 @@ final class LoggedRows {
      * @param op 'c', 'u' or 'd'
      * @param extended whether the event is of the newer form with a header of its own
      */
-    static List<Row> read(byte[] body, char op, boolean extended, LoggedTable table) {
+    public static List<Row> read(byte[] body, char op, boolean extended, LoggedTable table) {
         ByteBuffer in = ByteBuffer.wrap(body).order(ByteOrder.LITTLE_ENDIAN);
         in.position(8);
         if (extended) {

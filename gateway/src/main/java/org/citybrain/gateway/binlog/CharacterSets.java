@@ -1,4 +1,4 @@
-package org.citybrain.gateway.mariadb;
+package org.citybrain.gateway.binlog;
 
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -12,7 +12,7 @@ import org.citybrain.gateway.source.SourceAddress;
  * The character sets of a source by the numbers that its binlog uses. Where Java might read one differently, the source
  * itself is asked once what each of its bytes or pairs of bytes means: it prints its own tables in the first load.
  */
-final class CharacterSets {
+public final class CharacterSets {
     private static final int BINARY = 63;
     private static final int PAIRS = 0x10000;
     private static final String BYTES;
@@ -32,7 +32,7 @@ final class CharacterSets {
     private record Listed(String name, int longest) {}
 
     /** Reads the list of the source's collations. */
-    CharacterSets(SourceAddress address, Connection connection) throws SQLException {
+    public CharacterSets(SourceAddress address, Connection connection) throws SQLException {
         this.address = address;
         list(
                 connection,

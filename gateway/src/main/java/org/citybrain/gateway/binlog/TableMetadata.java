@@ -1,4 +1,4 @@
-package org.citybrain.gateway.mariadb;
+package org.citybrain.gateway.binlog;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
