@@ -60,13 +60,7 @@ final class CityBrowser implements AutoCloseable {
 
     /** A signed-in window of an account, in a language. */
     Window signIn(String account, String language, int width, int height) {
-        BrowserContext context = browser.newContext(new Browser.NewContextOptions()
-                .setViewportSize(width, height)
-                .setLocale(language.equals("zh") ? "zh-CN" : "en-GB")
-                .setTimezoneId("Asia/Shanghai"));
-        // the city has just been raised and its first load still runs beside the browser
-        context.setDefaultTimeout(PATIENCE_MILLIS);
-        Window window = new Window(context, context.newPage());
+        Window window = open(language, width, height);
         Page page = window.page();
         page.navigate(url() + "/oauth2/authorization/city");
         page.fill("input[name=username]", account);
@@ -76,6 +70,17 @@ final class CityBrowser implements AutoCloseable {
         page.evaluate("lang => localStorage.setItem('cb.lang', lang)", language);
         window.errors().clear();
         return window;
+    }
+
+    /** A window of somebody without an account. */
+    Window open(String language, int width, int height) {
+        BrowserContext context = browser.newContext(new Browser.NewContextOptions()
+                .setViewportSize(width, height)
+                .setLocale(language.equals("zh") ? "zh-CN" : "en-GB")
+                .setTimezoneId("Asia/Shanghai"));
+        // the city has just been raised and its first load still runs beside the browser
+        context.setDefaultTimeout(PATIENCE_MILLIS);
+        return new Window(context, context.newPage());
     }
 
     @Override
