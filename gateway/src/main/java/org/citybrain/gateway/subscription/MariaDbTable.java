@@ -86,8 +86,9 @@ final class MariaDbTable implements ReceivedTable {
             if (wrong != null) {
                 return wrong;
             }
+            present.remove(column.name());
         }
-        return null;
+        return ReceivedTable.added(SCHEMA + "." + name, present.keySet());
     }
 
     @Override

@@ -72,8 +72,9 @@ final class PostgresTable implements ReceivedTable {
             if (wrong != null) {
                 return wrong;
             }
+            present.remove(column.name());
         }
-        return null;
+        return ReceivedTable.added(table, present.keySet());
     }
 
     @Override

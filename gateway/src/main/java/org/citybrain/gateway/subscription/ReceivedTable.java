@@ -1,6 +1,7 @@
 package org.citybrain.gateway.subscription;
 
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import org.citybrain.kernel.batch.ChangeRecord;
 import org.citybrain.kernel.subscribe.TableChecksum;
@@ -31,6 +32,16 @@ interface ReceivedTable {
     /** Says that a table is not there. */
     static String gone(String table) {
         return "表 " + table + " 不在了 · the table " + table + " is gone";
+    }
+
+    /** Says which columns somebody added; null when there are none. */
+    static @Nullable String added(String table, Collection<String> columns) {
+        String names = String.join(", ", columns);
+        return columns.isEmpty()
+                ? null
+                : "表 " + table + " 多出列 " + names + "，请重新铺底（多出的列会去掉） · " + table
+                        + " has columns that were added by hand (" + names
+                        + "): have it laid down anew, which takes them away";
     }
 
     /** Says what is wrong with a column; null when its type is the wanted one. */

@@ -10,6 +10,7 @@ import org.citybrain.gateway.subscription.Receiving.Standing;
 import org.citybrain.kernel.batch.ChangeRecord;
 import org.citybrain.kernel.batch.SignedBatch;
 import org.citybrain.kernel.schema.SchemaVersion;
+import org.citybrain.kernel.subscribe.ReceivingName;
 import org.citybrain.kernel.subscribe.TableChecksum;
 import org.citybrain.kernel.wire.SubscriptionOrder;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +45,7 @@ final class SubscriptionWriter implements AutoCloseable {
         boolean lays = order.kind().equals(SubscriptionOrder.LAY);
         Place place = new Place(order.subscription(), order.lane(), order.sequence(), order.kind(), lays);
         return turn(place, (connection, before) -> switch (order.kind()) {
-            case SubscriptionOrder.LAY -> lay(connection, order);
+            case SubscriptionOrder.LAY -> lay(connection, before, order);
             case SubscriptionOrder.RECONCILE -> reconcile(connection, before, order);
             default ->
                 new Done(
@@ -129,7 +130,15 @@ final class SubscriptionWriter implements AutoCloseable {
                 : "缺第 " + (before.sequence() + 1) + " 批 · batch " + (before.sequence() + 1) + " is missing";
     }
 
-    private Done lay(Connection connection, SubscriptionOrder order) throws SQLException {
+    private Done lay(Connection connection, Standing before, SubscriptionOrder order) throws SQLException {
+        if (ReceivingName.isReserved(order.table())) {
+            return new Done(
+                    before,
+                    Outcome.held(
+                            "reserved-table",
+                            "接收表名 " + order.table() + " 由网关自用，请以另一表名重新申请 · the table name " + order.table()
+                                    + " is kept for the gateway's own use: end this one and ask anew with another name"));
+        }
         database.table(connection, order.table(), order.fields()).lay(order);
         return new Done(
                 new Standing(order.lane(), order.sequence(), order.table(), order.fields(), 0, "FLOWING"),
@@ -177,7 +186,7 @@ final class SubscriptionWriter implements AutoCloseable {
             throw error;
         }
         connection.rollback();
-        return hold(place.subscription(), place.lane(), "table-altered", String.valueOf(error.getMessage()));
+        return hold(place.subscription(), place.lane(), "table-altered", DatabaseRefusal.told(error));
     }
 
     private Connection connection() throws SQLException {

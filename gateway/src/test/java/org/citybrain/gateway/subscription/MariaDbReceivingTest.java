@@ -152,7 +152,11 @@ class MariaDbReceivingTest {
     void holdsOnlyTheSubscriptionWhoseTableWasAlteredByHandUntilItIsLaidAnew() throws Exception {
         SentRows shops = new SentRows("shops");
         for (String change : List.of(
-                "DROP COLUMN name", "CHANGE name title varchar(20)", "MODIFY name text", "ADD needed int NOT NULL")) {
+                "DROP COLUMN name",
+                "CHANGE name title varchar(20)",
+                "MODIFY name text",
+                "ADD needed int NOT NULL",
+                "ADD remark text")) {
             take(firms.lay(), firms.rows("1,甲,1,null"));
             server.execute("citybrain_received_fund", "ALTER TABLE firms_table " + change);
             take(firms.rows("2,乙二,2,null"));

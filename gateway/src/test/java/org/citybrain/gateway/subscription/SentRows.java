@@ -26,6 +26,7 @@ final class SentRows {
     private final String id;
     private final Sm2.KeyPair key;
     private final List<FieldSpec> fields;
+    private String table;
     private int lane;
     private long sequence;
 
@@ -39,6 +40,7 @@ final class SentRows {
 
     SentRows(String id, Sm2.KeyPair key, List<FieldSpec> fields) {
         this.id = id;
+        this.table = id + "_table";
         this.fields = fields;
         this.key = key;
     }
@@ -53,6 +55,12 @@ final class SentRows {
         lane++;
         sequence = 0;
         return order(SubscriptionOrder.LAY, fields, 0, "");
+    }
+
+    /** Lays a table of that name. */
+    byte[] layAs(String name) {
+        table = name;
+        return lay();
     }
 
     byte[] compare() {
@@ -71,7 +79,7 @@ final class SentRows {
                 "tax",
                 "market.firm",
                 new Bilingual("企业", "Firms"),
-                id + "_table",
+                table,
                 laid,
                 laid.stream().map(field -> field.name() + "的名称").toList(),
                 lane,

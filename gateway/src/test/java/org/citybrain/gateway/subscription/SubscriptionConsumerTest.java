@@ -131,7 +131,8 @@ class SubscriptionConsumerTest {
                 "DROP COLUMN name",
                 "RENAME COLUMN name TO title",
                 "ALTER COLUMN name TYPE text",
-                "ALTER COLUMN name TYPE varchar(1)")) {
+                "ALTER COLUMN name TYPE varchar(1)",
+                "ADD COLUMN name_of_old text")) {
             take(firms.lay(), firms.rows("1,甲,1,null"));
             execute("ALTER TABLE citybrain_received.firms_table " + change);
             take(firms.rows("2,乙二,2,null"));
@@ -167,6 +168,48 @@ class SubscriptionConsumerTest {
         assertThat(last()).extracting(SubscriptionReceipt::code).isEqualTo("place-lost");
         take(firms.lay(), firms.rows("3,丙,3,null"));
         assertThat(rows()).containsExactly("3|丙|3.00|");
+    }
+
+    @Test
+    void holdsWhoseTableGainedAColumnByHandAtTheNextComparison() throws Exception {
+        take(firms.lay(), firms.rows("1,甲,1,null"), firms.compare());
+        assertThat(last().verdict()).isEqualTo("APPLIED");
+        execute("ALTER TABLE citybrain_received.firms_table ADD COLUMN remark text");
+        take(firms.compare());
+        assertThat(last()).extracting(SubscriptionReceipt::code).isEqualTo("table-altered");
+        assertThat(last().reason()).contains("多出列 remark，请重新铺底", "added by hand (remark): have it laid down anew");
+        take(firms.lay(), firms.rows("1,甲,1,null"), firms.compare());
+        assertThat(last().verdict()).isEqualTo("APPLIED");
+    }
+
+    @Test
+    void keepsItsLedgerFromATableOfTheSameNameAndGoesOnWithOthers() throws Exception {
+        SentRows shops = new SentRows("shops");
+        take(shops.lay(), shops.rows("1,店,1,null"));
+        for (String name : List.of("applied", "subscription", "applied_pkey")) {
+            take(firms.layAs(name));
+            assertThat(last()).as(name).extracting(SubscriptionReceipt::code).isEqualTo("reserved-table");
+            assertThat(last().reason()).contains("接收表名 " + name + " 由网关自用", "the table name " + name);
+        }
+        take(shops.rows("2,店,1,null"));
+        assertThat(last())
+                .extracting(SubscriptionReceipt::verdict, SubscriptionReceipt::tableRows)
+                .containsExactly("APPLIED", 2L);
+        take(firms.layAs("firms_table"), firms.rows("1,甲,1,null"));
+        assertThat(rows()).containsExactly("1|甲|1.00|");
+    }
+
+    @Test
+    void saysInPlainWordsWhyTheDatabaseRefusedBeforeTheDatabasesOwnWords() throws Exception {
+        take(firms.lay());
+        execute("ALTER TABLE citybrain_received.firms_table ADD CHECK (amount < 5)");
+        take(firms.rows("1,甲,9,null"));
+        assertThat(last().reason())
+                .startsWith("接收表上的约束不接受这批行")
+                .contains(" · a constraint on the receiving table refuses the rows", "ERROR: new row")
+                .doesNotContain("Failing row", "\n");
+        take(firms.lay(), firms.rows("2,一二三四五六七八九十一二三四五六七八九十一,1,null"));
+        assertThat(last().reason()).startsWith("有值放不进接收表的列").contains(" · a value does not fit a column");
     }
 
     @Test
