@@ -49,6 +49,27 @@ public enum SubscriptionProblem implements ProblemCode {
             "The field list is wrong",
             "请按目录中的信息项填写。",
             "Use the catalogue's fields."),
+    BAD_TABLE(
+            "subscription.bad-table",
+            400,
+            "接收表名有误",
+            "The name of the receiving table is wrong",
+            "请以小写字母开头，只用 a-z、0-9 和 _，最多 63 个字符。",
+            "Begin with a lower-case letter and use a-z, 0-9 and _ only, at most 63 characters."),
+    RESERVED_TABLE(
+            "subscription.reserved-table",
+            400,
+            "接收表名由网关自用",
+            "The name of the receiving table is kept for the gateway's own use",
+            "applied、subscription 和以 _pkey 结尾的名称不能用；请换一个接收表名。",
+            "applied, subscription and names ending in _pkey cannot be used: choose another table name."),
+    OWN_RESOURCE(
+            "subscription.own-resource",
+            400,
+            "该资源就是本部门提供的",
+            "The resource is the department's own",
+            "本部门的数据已在自己的库中，请订阅其他部门的资源。",
+            "Its rows lie in its own database: subscribe to another department's resource."),
     BAD_FILTER(
             "subscription.bad-filter",
             400,

@@ -21,6 +21,7 @@ import org.citybrain.platform.access.Caller;
 import org.citybrain.platform.access.Role;
 import org.citybrain.platform.identity.internal.As;
 import org.citybrain.platform.topics.InMemoryTopicPort;
+import org.hamcrest.Matchers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -175,6 +176,63 @@ class SubscriptionTest {
     }
 
     @Test
+    void refusesTableNamesOfTheGatewaysLedgerAndThoseThatAreNoneNamingTheTable() throws Exception {
+        provider.register("CONDITIONAL");
+        for (String table : List.of("applied", "subscription", "applied_pkey")) {
+            refusedTable(table, "subscription.reserved-table");
+        }
+        for (String table : List.of("Applied", "1st", "a b", "a".repeat(64))) {
+            refusedTable(table, "subscription.bad-table");
+        }
+    }
+
+    private void refusedTable(String table, String code) throws Exception {
+        String wish = wish("", "lamp_no").replace("\"filter\"", "\"table\":\"" + table + "\",\"filter\"");
+        for (String language : List.of("zh", "en")) {
+            mvc.perform(post("/api/subscriptions")
+                            .with(of(consumer.department(), Role.STEWARD))
+                            .header("Accept-Language", language)
+                            .contentType(MediaType.APPLICATION_JSON)
+                            .content(wish))
+                    .andExpect(status().isBadRequest())
+                    .andExpect(jsonPath("$.code").value(code))
+                    .andExpect(jsonPath("$.title")
+                            .value(Matchers.containsString(language.equals("zh") ? "接收表名" : "receiving table")))
+                    .andExpect(jsonPath("$.detail").value(table));
+        }
+    }
+
+    @Test
+    void refusesADepartmentThatAsksForItsOwnRows() throws Exception {
+        provider.register("UNCONDITIONAL");
+        String own = wish("", "lamp_no").replace(consumer.department(), provider.department());
+        refused(of(provider.department(), Role.STEWARD), own, 400, "subscription.own-resource");
+        started(run(own, "夜间照明"), As.role(Role.DATA_OFFICER), 400);
+    }
+
+    @Test
+    void refusesARunOfNobodyOfAnEmptyEntryAndOneWithoutAProperTitle() throws Exception {
+        provider.register("CONDITIONAL");
+        String wish = wish("", "lamp_no");
+        for (String run : List.of(
+                run("null", "照明"), run("", "照明"), run(wish, " "), run(wish, "长".repeat(3_000)), "{\"id\":\"x\"}")) {
+            mvc.perform(post("/api/exchange/runs")
+                            .with(As.role(Role.DATA_OFFICER))
+                            .contentType(MediaType.APPLICATION_JSON)
+                            .content(run))
+                    .andExpect(status().isBadRequest())
+                    .andExpect(jsonPath("$.code").value("bad-request"))
+                    .andExpect(jsonPath("$.detail").value(Matchers.matchesPattern(".*\\p{IsHan}.* · .*[a-z].*")));
+        }
+        started(run(wish, "照明"), As.role(Role.DATA_OFFICER), 200);
+    }
+
+    private String run(String members, String title) {
+        return "{\"id\":\"run-" + consumer.department() + "\",\"title\":{\"zh\":\"" + title
+                + "\",\"en\":\"Lamps\"},\"basis\":\"条例\",\"subscriptions\":[" + members + "]}";
+    }
+
+    @Test
     void letsADepartmentAskForItselfAloneAndNoCityWideAccountForAnyone() throws Exception {
         provider.register("UNCONDITIONAL");
         String wish = wish("", "lamp_no");
@@ -246,13 +304,13 @@ class SubscriptionTest {
                         .content(wish("amount >= 3", "lamp_no", "amount")))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.zh").isNotEmpty())
-                .andExpect(jsonPath("$.en").value(org.hamcrest.Matchers.containsString("3")));
+                .andExpect(jsonPath("$.en").value(Matchers.containsString("3")));
         mvc.perform(post("/api/subscriptions/filter")
                         .with(As.role(Role.COUNTY_OFFICER))
                         .contentType(MediaType.APPLICATION_JSON)
                         .content(wish("amount >> 3", "lamp_no", "amount")))
                 .andExpect(status().isBadRequest())
-                .andExpect(jsonPath("$.detail").value(org.hamcrest.Matchers.containsString("character")));
+                .andExpect(jsonPath("$.detail").value(Matchers.containsString("character")));
     }
 
     @Test

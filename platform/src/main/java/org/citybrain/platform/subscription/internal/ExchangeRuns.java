@@ -34,7 +34,13 @@ public class ExchangeRuns {
     @Transactional
     public Run start(String id, String titleZh, String titleEn, String basis, List<SubscriptionOffice.Wish> wishes) {
         if (!id.matches("[a-z0-9-]{3,40}")) {
-            throw Refusal.badRequest("a run's id is 3 to 40 of a-z, 0-9 and -");
+            throw Refusal.badRequest("编号 id 须为 3 到 40 个 a-z、0-9 或 - · a run's id is 3 to 40 of a-z, 0-9 and -");
+        }
+        if (titleZh.isBlank() || titleEn.isBlank()) {
+            throw Refusal.badRequest("标题 title 的中英文都不能为空 · title needs words in Chinese and in English");
+        }
+        if (wishes.isEmpty()) {
+            throw Refusal.badRequest("交换运行至少要有一个订阅 · an exchange run has at least one subscription (subscriptions)");
         }
         int added =
                 db.sql("""

@@ -22,6 +22,13 @@ final class OwnDepartment {
         }
     }
 
+    /** Refuses a department that asks for its own rows: it has them at their source. */
+    static void requireAnother(SubscriptionOffice.Wish wish) {
+        if (wish.resource().startsWith(wish.consumer() + ".")) {
+            throw Refusal.of(SubscriptionProblem.OWN_RESOURCE, wish.consumer() + " ← " + wish.resource());
+        }
+    }
+
     /** Refuses an account of one department where the whole city's word is needed. */
     static void requireNone() {
         Caller caller = Callers.get();

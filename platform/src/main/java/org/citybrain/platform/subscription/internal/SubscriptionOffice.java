@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import org.citybrain.kernel.schema.FieldSpec;
 import org.citybrain.kernel.schema.SchemaVersion;
 import org.citybrain.kernel.subscribe.FilterException;
+import org.citybrain.kernel.subscribe.ReceivingName;
 import org.citybrain.kernel.subscribe.RowFilter;
 import org.citybrain.platform.access.Callers;
 import org.citybrain.platform.audit.Audit;
@@ -31,8 +32,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class SubscriptionOffice {
 
-    private static final String TABLE = "[a-z][a-z0-9_]{0,62}";
     private static final int ID_BYTES = 8;
+    private static final int LONGEST_TOLD = 100;
 
     private final SubscriptionStore store;
     private final Catalogue catalogue;
@@ -97,9 +98,7 @@ public class SubscriptionOffice {
         random.nextBytes(number);
         String id = "s" + home.node() + "-" + HexFormat.of().formatHex(number);
         String table = wish.table().isBlank() ? wish.resource().replaceAll("[^a-z0-9_]", "_") : wish.table();
-        if (!table.matches(TABLE)) {
-            throw Refusal.of(SubscriptionProblem.BAD_FIELDS, "table " + table);
-        }
+        requireTable(table);
         SubscriptionStore.Draft draft = new SubscriptionStore.Draft(
                 id,
                 wish.consumer(),
@@ -131,8 +130,18 @@ public class SubscriptionOffice {
         return get(id);
     }
 
+    private static void requireTable(String table) {
+        if (!ReceivingName.isWellFormed(table)) {
+            throw Refusal.of(SubscriptionProblem.BAD_TABLE, table.substring(0, Math.min(table.length(), LONGEST_TOLD)));
+        }
+        if (ReceivingName.isReserved(table)) {
+            throw Refusal.of(SubscriptionProblem.RESERVED_TABLE, table);
+        }
+    }
+
     private DataResource check(Wish wish) {
         DataResource resource = found(wish);
+        OwnDepartment.requireAnother(wish);
         if (catalogue.listDepartments().stream().noneMatch(each -> each.code().equals(wish.consumer()))) {
             throw Refusal.of(SubscriptionProblem.UNKNOWN_CONSUMER, wish.consumer());
         }

@@ -18,6 +18,7 @@ import org.citybrain.platform.problem.Refusal;
 import org.citybrain.platform.subscription.Subscription;
 import org.citybrain.platform.subscription.SubscriptionProblem;
 import org.citybrain.platform.subscription.internal.ExchangeRuns;
+import org.citybrain.platform.subscription.internal.SubscriptionOffice;
 import org.citybrain.platform.subscription.internal.SubscriptionSources;
 import org.citybrain.platform.subscription.internal.SubscriptionStore;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +47,7 @@ final class RunController {
             @Nullable String id,
             @Nullable Bilingual title,
             @Nullable String basis,
-            @Nullable List<SubscriptionController.Wish> subscriptions) {}
+            @Nullable List<SubscriptionController.@Nullable Wish> subscriptions) {}
 
     /** A unit that gives, receives, or both. */
     record Unit(String code, Bilingual title, Figure given, Figure received) {}
@@ -96,15 +97,28 @@ final class RunController {
     Picture start(@RequestBody Start wish) {
         SubscriptionController.requireShort("basis", wish.basis());
         Bilingual title = Objects.requireNonNullElse(wish.title(), new Bilingual("交换运行", "Exchange run"));
+        SubscriptionController.requireShort("title.zh", title.zh());
+        SubscriptionController.requireShort("title.en", title.en());
         ExchangeRuns.Run run = runs.start(
                 Objects.requireNonNullElse(wish.id(), ""),
                 title.zh(),
                 title.en(),
                 Objects.requireNonNullElse(wish.basis(), ""),
-                Objects.requireNonNullElse(wish.subscriptions(), List.<SubscriptionController.Wish>of()).stream()
-                        .map(SubscriptionController.Wish::toWish)
-                        .toList());
+                members(wish.subscriptions()));
         return picture(run, store.list(run.id(), "", ""));
+    }
+
+    private static List<SubscriptionOffice.Wish> members(@Nullable List<SubscriptionController.@Nullable Wish> asked) {
+        List<SubscriptionOffice.Wish> members = new ArrayList<>();
+        for (SubscriptionController.@Nullable Wish each :
+                Objects.requireNonNullElse(asked, List.<SubscriptionController.@Nullable Wish>of())) {
+            if (each == null) {
+                throw Refusal.badRequest("subscriptions 的第 " + (members.size() + 1) + " 项是空的 · entry "
+                        + (members.size() + 1) + " of subscriptions is empty");
+            }
+            members.add(each.toWish());
+        }
+        return members;
     }
 
     private Picture picture(ExchangeRuns.Run run, List<Subscription> members) {

@@ -75,7 +75,7 @@ final class SubscriptionController {
             @Nullable String legalBasis) {
         SubscriptionOffice.Wish toWish() {
             if (consumer == null || resource == null) {
-                throw Refusal.badRequest("consumer and resource are needed");
+                throw Refusal.badRequest("consumer 和 resource 必填 · consumer and resource are needed");
             }
             requireShort("purpose", purpose);
             requireShort("legalBasis", legalBasis);
