@@ -127,6 +127,9 @@ class CreditTest {
                 .andExpect(jsonPath("$[*].number").value(not(hasItem("E-3"))));
         mvc.perform(get(list + "VALID").with(As.role(Role.STEWARD)))
                 .andExpect(jsonPath("$[*].number").value(hasItem("E-3")));
+        mvc.perform(get(list + "VALID&page=2147483647").with(As.role(Role.STEWARD)))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$").isEmpty());
     }
 
     @Test

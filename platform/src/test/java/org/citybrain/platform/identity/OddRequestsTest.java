@@ -11,6 +11,7 @@ import org.citybrain.platform.identity.internal.As;
 import org.hamcrest.Matchers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
@@ -55,6 +56,20 @@ class OddRequestsTest {
         mvc.perform(get(address).with(As.role(Role.DATA_OFFICER)))
                 .andExpect(status().isBadRequest())
                 .andExpect(jsonPath("$.detail").value(Matchers.containsString("is one of")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "STEWARD, /api/registry/doubts",
+        "AUDITOR, /api/audit",
+        "STEWARD, /api/resources",
+        "STEWARD, /api/exchange/findings",
+        "STEWARD, /api/subscriptions"
+    })
+    void findsNothingOnAPageBeyondTheLastInsteadOfAskingTheDatabaseBackwards(Role role, String address)
+            throws Exception {
+        mvc.perform(get(address).param("page", "2147483647").with(As.role(role)))
+                .andExpect(status().isOk());
     }
 
     @Test

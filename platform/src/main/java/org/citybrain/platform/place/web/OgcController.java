@@ -161,9 +161,9 @@ class OgcController {
         String path = request.getRequestURI();
         links.add(OgcLinks.of(
                 "self", OgcLinks.address(path, parameters, asked.question().offset()), GEO_JSON.toString()));
-        int next = asked.question().offset() + asked.question().limit();
+        long next = (long) asked.question().offset() + asked.question().limit();
         if (next < found.matched()) {
-            links.add(OgcLinks.of("next", OgcLinks.address(path, parameters, next), GEO_JSON.toString()));
+            links.add(OgcLinks.of("next", OgcLinks.address(path, parameters, (int) next), GEO_JSON.toString()));
         }
         links.add(OgcLinks.of("collection", path.substring(0, path.lastIndexOf('/')), "application/json"));
         return links;

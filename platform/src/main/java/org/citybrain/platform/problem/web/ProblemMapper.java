@@ -1,6 +1,7 @@
 package org.citybrain.platform.problem.web;
 
 import java.io.IOException;
+import java.sql.SQLException;
 import java.time.DateTimeException;
 import java.util.Locale;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.citybrain.platform.problem.ProblemCode;
 import org.citybrain.platform.problem.Refusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.TransientDataAccessException;
@@ -61,9 +63,14 @@ final class ProblemMapper {
     /** What no column can hold: control characters, dates and numbers out of any range. */
     @ExceptionHandler({DataIntegrityViolationException.class, DateTimeException.class, ArithmeticException.class})
     ResponseEntity<Map<String, Object>> outOfRange(Exception error, Locale locale) {
-        log.warn("a value that cannot be kept", error);
-        return badRequest(
+        String reference = ProblemBody.newReference();
+        // one line, and none of the values: a database's own words may quote the caller's row
+        log.warn("refused {} a value that cannot be kept: {}", reference, kindOf(error));
+        log.debug("refused {}", reference, error);
+        return answer(
+                CommonProblem.BAD_REQUEST,
                 "值含控制字符，或日期、数值超出范围 · a value holds a control character or lies outside the range that can be kept",
+                reference,
                 locale);
     }
 
@@ -120,7 +127,14 @@ final class ProblemMapper {
     ResponseEntity<Map<String, Object>> unexpected(Exception error, Locale locale) {
         String reference = ProblemBody.newReference();
         log.error("internal error {}", reference, error);
-        return answer(CommonProblem.INTERNAL, error.getClass().getSimpleName(), reference, locale);
+        return answer(
+                CommonProblem.INTERNAL, "服务器没能完成这次请求 · the server could not complete the request", reference, locale);
+    }
+
+    private static String kindOf(Exception error) {
+        Throwable cause = NestedExceptionUtils.getMostSpecificCause(error);
+        String state = cause instanceof SQLException refused ? " SQLSTATE " + refused.getSQLState() : "";
+        return cause.getClass().getSimpleName() + state;
     }
 
     private static String sentence(FieldError error) {

@@ -45,7 +45,7 @@ class DeskLists {
         return db.sql(DOUBTS + "order by d.bits desc, d.id limit " + PAGE + " offset :offset")
                 .param("kind", declared.kind())
                 .param("names", names(declared))
-                .param("offset", Math.max(0, page) * PAGE)
+                .param("offset", (long) Math.max(0, page) * PAGE)
                 .query((row, number) -> read(row))
                 .list();
     }

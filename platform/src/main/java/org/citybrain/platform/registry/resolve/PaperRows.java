@@ -157,7 +157,7 @@ public final class PaperRows {
         return bound(
                         COLUMNS + "where r.resource = :resource and not r.deleted and " + where(line, state)
                                 + shown(withheld) + " order by r.id desc limit " + PAGE + " offset "
-                                + Math.max(0, page) * PAGE,
+                                + (long) Math.max(0, page) * PAGE,
                         resource,
                         line)
                 .query((row, number) -> read(row))
