@@ -25,6 +25,7 @@ import org.citybrain.platform.registry.ReadReason;
 import org.citybrain.platform.registry.RegistryProblem;
 import org.citybrain.platform.registry.SearchWords;
 import org.citybrain.platform.registry.When;
+import org.citybrain.platform.registry.declared.Declaration;
 import org.citybrain.platform.registry.resolve.SearchWay;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Isolation;

@@ -8,6 +8,7 @@ import java.util.Objects;
 import org.citybrain.decisions.FactRow;
 import org.citybrain.kernel.text.Bilingual;
 import org.citybrain.platform.registry.FieldChange;
+import org.citybrain.platform.registry.declared.Declaration;
 import org.citybrain.platform.registry.publicity.StoredMarks;
 import org.citybrain.platform.registry.resolve.EntityRows;
 import org.jspecify.annotations.Nullable;

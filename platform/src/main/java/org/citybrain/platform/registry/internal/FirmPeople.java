@@ -12,6 +12,7 @@ import org.citybrain.platform.registry.FirmRecord;
 import org.citybrain.platform.registry.FirmRole;
 import org.citybrain.platform.registry.Masking;
 import org.citybrain.platform.registry.When;
+import org.citybrain.platform.registry.declared.Declaration;
 import org.citybrain.platform.registry.resolve.EntityRows;
 import org.jspecify.annotations.Nullable;
 

@@ -12,6 +12,7 @@ import org.citybrain.platform.registry.GoldenField;
 import org.citybrain.platform.registry.RegistryProblem;
 import org.citybrain.platform.registry.SearchWords;
 import org.citybrain.platform.registry.When;
+import org.citybrain.platform.registry.declared.NumberFault;
 import org.citybrain.platform.registry.resolve.EntityRows;
 import org.citybrain.platform.registry.resolve.SearchWay;
 

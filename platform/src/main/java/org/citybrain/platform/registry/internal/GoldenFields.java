@@ -10,6 +10,8 @@ import org.citybrain.platform.region.Region;
 import org.citybrain.platform.region.Regions;
 import org.citybrain.platform.registry.GoldenField;
 import org.citybrain.platform.registry.Masking;
+import org.citybrain.platform.registry.declared.Declaration;
+import org.citybrain.platform.registry.declared.Survivorship;
 import org.jspecify.annotations.Nullable;
 
 /** The golden fields of one registry, put together from rows by its declaration. */

@@ -5,6 +5,7 @@ import java.util.Objects;
 import org.citybrain.decisions.FactRow;
 import org.citybrain.platform.registry.Masking;
 import org.citybrain.platform.registry.PersonRecord;
+import org.citybrain.platform.registry.declared.Declaration;
 
 /** Puts a person's golden record together from the rows that name a person. */
 final class GoldenRecords {

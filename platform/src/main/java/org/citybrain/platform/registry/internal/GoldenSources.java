@@ -14,6 +14,7 @@ import org.citybrain.platform.region.Region;
 import org.citybrain.platform.registry.GoldenField;
 import org.citybrain.platform.registry.Paper;
 import org.citybrain.platform.registry.When;
+import org.citybrain.platform.registry.declared.Declaration;
 import org.citybrain.platform.registry.publicity.StoredMarks;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;

@@ -11,6 +11,7 @@ import org.citybrain.platform.access.Right;
 import org.citybrain.platform.indicator.SourceProvider;
 import org.citybrain.platform.indicator.SourceView;
 import org.citybrain.platform.registry.Paper;
+import org.citybrain.platform.registry.declared.Declaration;
 import org.citybrain.platform.registry.resolve.PaperRows;
 import org.jspecify.annotations.Nullable;
 

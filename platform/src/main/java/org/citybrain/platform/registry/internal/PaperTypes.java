@@ -8,6 +8,7 @@ import org.citybrain.platform.problem.Refusal;
 import org.citybrain.platform.registry.CreditStanding;
 import org.citybrain.platform.registry.Masking;
 import org.citybrain.platform.registry.Paper;
+import org.citybrain.platform.registry.declared.Declaration;
 import org.citybrain.platform.registry.publicity.CreditType;
 import org.citybrain.platform.registry.publicity.Publicity;
 import org.citybrain.platform.registry.resolve.PaperRows;

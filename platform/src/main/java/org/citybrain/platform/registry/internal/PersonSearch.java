@@ -10,6 +10,7 @@ import org.citybrain.platform.pool.Facts;
 import org.citybrain.platform.problem.Refusal;
 import org.citybrain.platform.registry.RegistryProblem;
 import org.citybrain.platform.registry.SearchWords;
+import org.citybrain.platform.registry.declared.NumberFault;
 import org.citybrain.platform.registry.resolve.EntityRows;
 import org.citybrain.platform.registry.resolve.SearchWay;
 

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.citybrain.platform.problem.Refusal;
+import org.citybrain.platform.registry.declared.Declaration;
 import org.citybrain.platform.registry.resolve.Resolver;
 
 /** All registries of the city by kind: one mechanism, a declaration for each. */

@@ -6,6 +6,7 @@ import org.citybrain.platform.access.Caller;
 import org.citybrain.platform.access.Callers;
 import org.citybrain.platform.catalogue.Catalogue;
 import org.citybrain.platform.catalogue.Needs;
+import org.citybrain.platform.registry.declared.Declaration;
 import org.springframework.scheduling.annotation.Scheduled;
 
 /** Asks for the registry's own needs as soon as their resources are registered; like a scene, it reads nothing ungranted. */

@@ -19,6 +19,7 @@ import org.citybrain.platform.registry.ReadLedger;
 import org.citybrain.platform.registry.ReadReason;
 import org.citybrain.platform.registry.RegistryProblem;
 import org.citybrain.platform.registry.When;
+import org.citybrain.platform.registry.declared.Declaration;
 import org.citybrain.platform.registry.publicity.CreditType;
 import org.citybrain.platform.registry.publicity.StoredMarks;
 import org.citybrain.platform.registry.resolve.Columns;

@@ -14,6 +14,7 @@ import org.citybrain.decisions.FactRow;
 import org.citybrain.platform.pool.Facts;
 import org.citybrain.platform.registry.SourceRecord;
 import org.citybrain.platform.registry.When;
+import org.citybrain.platform.registry.declared.Declaration;
 import org.citybrain.platform.registry.resolve.EntityRows;
 import org.citybrain.platform.registry.resolve.RecordDeclaration;
 

@@ -1,4 +1,4 @@
-package org.citybrain.platform.registry.internal;
+package org.citybrain.platform.registry.declared;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param number column of the number
  */
 @JsonIgnoreProperties("format")
-record Declaration(
+public record Declaration(
         String entity,
         Bilingual purpose,
         Bilingual legalBasis,
@@ -39,7 +39,7 @@ record Declaration(
         List<PeopleOf> people,
         List<PaperOf> papers,
         List<PublicityRule> publicity) {
-    Declaration {
+    public Declaration {
         lookups = lookups == null ? List.of() : List.copyOf(lookups);
         people = people == null ? List.of() : List.copyOf(people);
         papers = papers == null ? List.of() : List.copyOf(papers);
@@ -47,10 +47,11 @@ record Declaration(
     }
 
     /** A resource with the fields the registry uses. */
-    record NeedOf(String resource, List<String> fields, List<String> lookup) {}
+    public record NeedOf(String resource, List<String> fields, List<String> lookup) {}
 
     /** One field of one resource; where a person has several rows, the one with the greatest {@code latestBy} counts. */
-    record Origin(String resource, String field, @Nullable String latestBy) {}
+    public record Origin(
+            String resource, String field, @Nullable String latestBy) {}
 
     /**
      * A golden field, best origin first.
@@ -60,7 +61,7 @@ record Declaration(
      * @param codes what the sources' codes mean
      * @param english what the sources' Chinese words are in English
      */
-    record Field(
+    public record Field(
             String name,
             Bilingual title,
             @Nullable String mask,
@@ -78,7 +79,7 @@ record Declaration(
 
         /** A source's value in both languages; null when the declaration does not name it. */
         @Nullable
-        Bilingual words(String value) {
+        public Bilingual words(String value) {
             Bilingual named = codes == null ? null : codes.get(value);
             String word = english == null ? null : english.get(value);
             return named != null || word == null ? named : new Bilingual(value, word);
@@ -86,7 +87,7 @@ record Declaration(
     }
 
     /** A golden field; empty when none is called so. */
-    Optional<Field> field(String wanted) {
+    public Optional<Field> field(String wanted) {
         return fields.stream().filter(field -> field.name().equals(wanted)).findFirst();
     }
 
@@ -97,7 +98,7 @@ record Declaration(
      * @param person column of the person's opaque id
      * @param detail column of what else is told, such as a share
      */
-    record PeopleOf(
+    public record PeopleOf(
             Bilingual role,
             String resource,
             String firm,
@@ -118,7 +119,7 @@ record Declaration(
      * @param status column of its state, which has one of the words {@code ended} when it is over
      * @param credit what it is as a public credit record; null for other papers
      */
-    record PaperOf(
+    public record PaperOf(
             String resource,
             Bilingual title,
             String number,
@@ -133,7 +134,7 @@ record Declaration(
             @Nullable List<String> ended,
             PaperContent.@Nullable Issuer issue,
             @Nullable CreditType credit) {
-        List<String> endedWords() {
+        public List<String> endedWords() {
             return ended == null ? List.of() : ended;
         }
     }
@@ -143,7 +144,7 @@ record Declaration(
      *
      * @param english what the source's words for kinds and relations are in English
      */
-    record HouseholdOf(
+    public record HouseholdOf(
             String resource,
             String ref,
             String relation,
@@ -155,14 +156,14 @@ record Declaration(
             @Nullable Map<String, String> english) {
 
         /** A kind or a relation in both languages; as the source has it where the declaration does not name it. */
-        Bilingual words(@Nullable String value) {
+        public Bilingual words(@Nullable String value) {
             String text = value == null ? "" : value;
             String word = english == null ? null : english.get(text);
             return new Bilingual(text, word == null ? text : word);
         }
     }
 
-    static Declaration read(Path file) {
+    public static Declaration read(Path file) {
         try {
             return JsonMapper.builder(new YAMLFactory()).build().readValue(file.toFile(), Declaration.class);
         } catch (IOException e) {

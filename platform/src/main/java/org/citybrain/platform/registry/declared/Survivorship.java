@@ -1,4 +1,4 @@
-package org.citybrain.platform.registry.internal;
+package org.citybrain.platform.registry.declared;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,21 +9,21 @@ import org.citybrain.decisions.FactRow;
 import org.jspecify.annotations.Nullable;
 
 /** Which source's value survives in a golden field, by the field's declared rule. */
-final class Survivorship {
+public final class Survivorship {
     private Survivorship() {}
 
     /** A value with the row that tells it. */
-    record Told(Declaration.Origin origin, FactRow row, String value) {}
+    public record Told(Declaration.Origin origin, FactRow row, String value) {}
 
     /**
      * The surviving value and those who tell otherwise.
      *
      * @param others resources with another value
      */
-    record Winner(Told told, List<String> others) {}
+    public record Winner(Told told, List<String> others) {}
 
     /** The winner of a field; null when no row has a value. */
-    static @Nullable Winner of(Declaration.Field field, List<FactRow> rows) {
+    public static @Nullable Winner of(Declaration.Field field, List<FactRow> rows) {
         List<Told> told = new ArrayList<>();
         for (Declaration.Origin origin : field.origins()) {
             FactRow row = rowOf(origin, rows);
@@ -63,7 +63,7 @@ final class Survivorship {
     }
 
     /** The row of an origin that counts: the greatest by its `latestBy`, else the newest. */
-    static @Nullable FactRow rowOf(Declaration.Origin origin, List<FactRow> rows) {
+    public static @Nullable FactRow rowOf(Declaration.Origin origin, List<FactRow> rows) {
         String latestBy = origin.latestBy();
         Comparator<FactRow> order = Comparator.comparing(row -> {
             String by = latestBy == null ? null : row.field(latestBy);

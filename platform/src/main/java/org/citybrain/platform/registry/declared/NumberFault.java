@@ -1,14 +1,14 @@
-package org.citybrain.platform.registry.internal;
+package org.citybrain.platform.registry.declared;
 
 import java.util.Locale;
 import org.citybrain.kernel.text.Bilingual;
 
 /** What is wrong with a number, in sentences; the number itself is never told. */
-final class NumberFault {
+public final class NumberFault {
     private NumberFault() {}
 
     /** The sentence of a data element's fault such as {@code check-digit} or {@code CHECK_DIGIT}. */
-    static Bilingual of(String fault) {
+    public static Bilingual of(String fault) {
         return switch (fault.toLowerCase(Locale.ROOT).replace('_', '-')) {
             case "length" -> new Bilingual("位数不对", "it has too few or too many signs");
             case "character" -> new Bilingual("含有不应出现的字符", "it holds a sign that has no place in it");
@@ -19,7 +19,7 @@ final class NumberFault {
     }
 
     /** The sentence in both languages, Chinese first. */
-    static String words(String fault) {
+    public static String words(String fault) {
         Bilingual words = of(fault);
         return words.zh() + " · " + words.en();
     }

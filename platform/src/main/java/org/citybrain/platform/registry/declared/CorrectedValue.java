@@ -1,4 +1,4 @@
-package org.citybrain.platform.registry.internal;
+package org.citybrain.platform.registry.declared;
 
 import java.time.LocalDate;
 import java.util.Map;
@@ -10,7 +10,7 @@ import org.citybrain.platform.problem.Refusal;
 import org.citybrain.platform.registry.RegistryProblem;
 
 /** Holds the value that a correction wants to the rules of its field. */
-final class CorrectedValue {
+public final class CorrectedValue {
     private static final int LONGEST = 200;
 
     private CorrectedValue() {}
@@ -21,7 +21,7 @@ final class CorrectedValue {
      * @param today the city's day, after which nothing can have happened
      * @throws Refusal when it does not fit; the value is not repeated, as it may be an identity number
      */
-    static String standard(Declaration.Field field, String wanted, LocalDate today) {
+    public static String standard(Declaration.Field field, String wanted, LocalDate today) {
         String value = field.formOfValue().standardise(wanted);
         faultOf(field, value, today).ifPresent(fault -> {
             Bilingual title = field.title();

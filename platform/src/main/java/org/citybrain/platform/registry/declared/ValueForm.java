@@ -1,4 +1,4 @@
-package org.citybrain.platform.registry.internal;
+package org.citybrain.platform.registry.declared;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import java.time.DateTimeException;
@@ -10,7 +10,7 @@ import org.citybrain.kernel.text.Bilingual;
 import org.jspecify.annotations.Nullable;
 
 /** How a golden field's value is written; the declaration names it in lower case with hyphens. */
-enum ValueForm {
+public enum ValueForm {
     TEXT(null),
     IDENTITY_NUMBER(DataElement.IDENTITY_NUMBER),
     CREDIT_CODE(DataElement.CREDIT_CODE),
@@ -33,12 +33,12 @@ enum ValueForm {
     }
 
     /** The form in which sources' values stand in the pool; it need not be valid. */
-    String standardise(String text) {
+    public String standardise(String text) {
         return element == null ? text.strip() : element.standardise(text);
     }
 
     /** What is wrong with a standardised value; empty when nothing is. */
-    Optional<Bilingual> faultOf(String standard, LocalDate today) {
+    public Optional<Bilingual> faultOf(String standard, LocalDate today) {
         if (element != null) {
             return element.problemOf(standard).map(NumberFault::of);
         }
@@ -67,7 +67,7 @@ enum ValueForm {
     }
 
     @JsonCreator
-    static ValueForm of(String written) {
+    public static ValueForm of(String written) {
         return valueOf(written.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 }
