@@ -219,4 +219,12 @@ final class Consumer {
                 receipt.subscription(),
                 WireJson.write(receipt.withSignature(HexFormat.of().formatHex(signature))))));
     }
+
+    /** A wish of this department for rows of another, as its form sends it. */
+    String wish(Provider provider, String filter, String... fields) {
+        return "{\"consumer\":\"" + department() + "\",\"resource\":\"" + provider.resource()
+                + "\",\"fields\":[\""
+                + String.join("\",\"", fields) + "\"],\"filter\":\"" + filter
+                + "\",\"purpose\":\"路灯养护核对\",\"legalBasis\":\"照明法第三条\"}";
+    }
 }

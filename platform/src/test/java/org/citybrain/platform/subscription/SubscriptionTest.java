@@ -8,20 +8,16 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.citybrain.kernel.batch.ChangeRecord;
 import org.citybrain.kernel.batch.SignedBatch;
 import org.citybrain.kernel.proof.ProofVerifier;
 import org.citybrain.kernel.wire.SubscriptionOrder;
 import org.citybrain.platform.PlatformTest;
-import org.citybrain.platform.access.Caller;
 import org.citybrain.platform.access.Role;
 import org.citybrain.platform.identity.internal.As;
 import org.citybrain.platform.topics.InMemoryTopicPort;
-import org.hamcrest.Matchers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -159,86 +155,12 @@ class SubscriptionTest {
     }
 
     @Test
-    void grantsNothingThatIsNotAskedForRightly() throws Exception {
-        provider.register("CONDITIONAL");
-        refused(wish("street = 'x'", "lamp_no", "amount"), 400, "subscription.bad-filter");
-        refused(wish("amount >> 3", "lamp_no", "amount"), 400, "subscription.bad-filter");
-        refused(wish("", "amount"), 400, "subscription.no-key");
-        refused(wish("", "lamp_no", "nothing"), 400, "subscription.bad-fields");
-        refused(wish("", "lamp_no").replace("照明法第三条", ""), 400, "subscription.no-basis");
-        refused(
-                of("nobody", Role.STEWARD),
-                wish("", "lamp_no").replace(consumer.department(), "nobody"),
-                400,
-                "subscription.unknown-consumer");
-        provider.register("NOT_SHARED");
-        refused(wish("", "lamp_no"), 403, "subscription.not-shared");
-    }
-
-    @Test
-    void refusesTableNamesOfTheGatewaysLedgerAndThoseThatAreNoneNamingTheTable() throws Exception {
-        provider.register("CONDITIONAL");
-        for (String table : List.of("applied", "subscription", "applied_pkey")) {
-            refusedTable(table, "subscription.reserved-table");
-        }
-        for (String table : List.of("Applied", "1st", "a b", "a".repeat(64))) {
-            refusedTable(table, "subscription.bad-table");
-        }
-    }
-
-    private void refusedTable(String table, String code) throws Exception {
-        String wish = wish("", "lamp_no").replace("\"filter\"", "\"table\":\"" + table + "\",\"filter\"");
-        for (String language : List.of("zh", "en")) {
-            mvc.perform(post("/api/subscriptions")
-                            .with(of(consumer.department(), Role.STEWARD))
-                            .header("Accept-Language", language)
-                            .contentType(MediaType.APPLICATION_JSON)
-                            .content(wish))
-                    .andExpect(status().isBadRequest())
-                    .andExpect(jsonPath("$.code").value(code))
-                    .andExpect(jsonPath("$.title")
-                            .value(Matchers.containsString(language.equals("zh") ? "接收表名" : "receiving table")))
-                    .andExpect(jsonPath("$.detail").value(table));
-        }
-    }
-
-    @Test
-    void refusesADepartmentThatAsksForItsOwnRows() throws Exception {
-        provider.register("UNCONDITIONAL");
-        String own = wish("", "lamp_no").replace(consumer.department(), provider.department());
-        refused(of(provider.department(), Role.STEWARD), own, 400, "subscription.own-resource");
-        started(run(own, "夜间照明"), As.role(Role.DATA_OFFICER), 400);
-    }
-
-    @Test
-    void refusesARunOfNobodyOfAnEmptyEntryAndOneWithoutAProperTitle() throws Exception {
-        provider.register("CONDITIONAL");
-        String wish = wish("", "lamp_no");
-        for (String run : List.of(
-                run("null", "照明"), run("", "照明"), run(wish, " "), run(wish, "长".repeat(3_000)), "{\"id\":\"x\"}")) {
-            mvc.perform(post("/api/exchange/runs")
-                            .with(As.role(Role.DATA_OFFICER))
-                            .contentType(MediaType.APPLICATION_JSON)
-                            .content(run))
-                    .andExpect(status().isBadRequest())
-                    .andExpect(jsonPath("$.code").value("bad-request"))
-                    .andExpect(jsonPath("$.detail").value(Matchers.matchesPattern(".*\\p{IsHan}.* · .*[a-z].*")));
-        }
-        started(run(wish, "照明"), As.role(Role.DATA_OFFICER), 200);
-    }
-
-    private String run(String members, String title) {
-        return "{\"id\":\"run-" + consumer.department() + "\",\"title\":{\"zh\":\"" + title
-                + "\",\"en\":\"Lamps\"},\"basis\":\"条例\",\"subscriptions\":[" + members + "]}";
-    }
-
-    @Test
     void letsADepartmentAskForItselfAloneAndNoCityWideAccountForAnyone() throws Exception {
         provider.register("UNCONDITIONAL");
         String wish = wish("", "lamp_no");
         for (Role role : List.of(Role.DATA_OFFICER, Role.STEWARD, Role.COUNTY_OFFICER)) {
             refused(As.role(role), wish, 403, "subscription.not-yours");
-            refused(of("another", role), wish, 403, "subscription.not-yours");
+            refused(As.of("another", role), wish, 403, "subscription.not-yours");
         }
         mvc.perform(post("/api/subscriptions")
                         .with(As.machine())
@@ -246,7 +168,7 @@ class SubscriptionTest {
                         .content(wish))
                 .andExpect(status().isForbidden());
         mvc.perform(post("/api/subscriptions")
-                        .with(of(consumer.department(), Role.COUNTY_OFFICER))
+                        .with(As.of(consumer.department(), Role.COUNTY_OFFICER))
                         .contentType(MediaType.APPLICATION_JSON)
                         .content(wish))
                 .andExpect(status().isOk())
@@ -258,29 +180,11 @@ class SubscriptionTest {
         provider.register("CONDITIONAL");
         String id = asked("");
         for (String department : List.of("another", consumer.department())) {
-            decided(id, of(department, Role.DATA_OFFICER), 403);
+            decided(id, As.of(department, Role.DATA_OFFICER), 403);
         }
-        decided(id, of(provider.department(), Role.DATA_OFFICER), 200);
-        act(id, "end", of("another", Role.STEWARD), 403);
-        act(id, "end", of(consumer.department(), Role.STEWARD), 200);
-    }
-
-    @Test
-    void startsARunByTheCitysDataOfficeOnly() throws Exception {
-        provider.register("CONDITIONAL");
-        String run = "{\"id\":\"run-" + consumer.department() + "\",\"basis\":\"条例\",\"subscriptions\":["
-                + wish("", "lamp_no") + "]}";
-        started(run, of(provider.department(), Role.DATA_OFFICER), 403);
-        started(run, As.role(Role.STEWARD), 403);
-        started(run, As.role(Role.DATA_OFFICER), 200);
-    }
-
-    private void started(String run, RequestPostProcessor who, int expected) throws Exception {
-        mvc.perform(post("/api/exchange/runs")
-                        .with(who)
-                        .contentType(MediaType.APPLICATION_JSON)
-                        .content(run))
-                .andExpect(status().is(expected));
+        decided(id, As.of(provider.department(), Role.DATA_OFFICER), 200);
+        act(id, "end", As.of("another", Role.STEWARD), 403);
+        act(id, "end", As.of(consumer.department(), Role.STEWARD), 200);
     }
 
     private void decided(String id, RequestPostProcessor who, int expected) throws Exception {
@@ -289,28 +193,6 @@ class SubscriptionTest {
                         .contentType(MediaType.APPLICATION_JSON)
                         .content("{\"granted\":true,\"basis\":\"数据共享条例\"}"))
                 .andExpect(status().is(expected));
-    }
-
-    private static RequestPostProcessor of(String department, Role role) {
-        return As.caller(new Caller(role.name().toLowerCase(Locale.ROOT), role.zh(), Set.of(role), "", department));
-    }
-
-    @Test
-    void readsAFilterInWordsBeforeAnythingIsAskedFor() throws Exception {
-        provider.register("CONDITIONAL");
-        mvc.perform(post("/api/subscriptions/filter")
-                        .with(As.role(Role.COUNTY_OFFICER))
-                        .contentType(MediaType.APPLICATION_JSON)
-                        .content(wish("amount >= 3", "lamp_no", "amount")))
-                .andExpect(status().isOk())
-                .andExpect(jsonPath("$.zh").isNotEmpty())
-                .andExpect(jsonPath("$.en").value(Matchers.containsString("3")));
-        mvc.perform(post("/api/subscriptions/filter")
-                        .with(As.role(Role.COUNTY_OFFICER))
-                        .contentType(MediaType.APPLICATION_JSON)
-                        .content(wish("amount >> 3", "lamp_no", "amount")))
-                .andExpect(status().isBadRequest())
-                .andExpect(jsonPath("$.detail").value(Matchers.containsString("character")));
     }
 
     @Test
@@ -378,7 +260,7 @@ class SubscriptionTest {
 
     private String asked(String filter) throws Exception {
         String answer = mvc.perform(post("/api/subscriptions")
-                        .with(of(consumer.department(), Role.COUNTY_OFFICER))
+                        .with(As.of(consumer.department(), Role.COUNTY_OFFICER))
                         .contentType(MediaType.APPLICATION_JSON)
                         .content(wish(filter, "lamp_no", "amount")))
                 .andExpect(status().isOk())
@@ -387,10 +269,6 @@ class SubscriptionTest {
                 .getResponse()
                 .getContentAsString();
         return answer.replaceAll(".*\"id\":\"(s3609-[0-9a-f]+)\".*", "$1");
-    }
-
-    private void refused(String wish, int expected, String code) throws Exception {
-        refused(of(consumer.department(), Role.STEWARD), wish, expected, code);
     }
 
     private void refused(RequestPostProcessor who, String wish, int expected, String code) throws Exception {
@@ -403,9 +281,6 @@ class SubscriptionTest {
     }
 
     private String wish(String filter, String... fields) {
-        return "{\"consumer\":\"" + consumer.department() + "\",\"resource\":\"" + provider.resource()
-                + "\",\"fields\":[\""
-                + String.join("\",\"", fields) + "\"],\"filter\":\"" + filter
-                + "\",\"purpose\":\"路灯养护核对\",\"legalBasis\":\"照明法第三条\"}";
+        return consumer.wish(provider, filter, fields);
     }
 }

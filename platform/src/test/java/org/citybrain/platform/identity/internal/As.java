@@ -1,5 +1,6 @@
 package org.citybrain.platform.identity.internal;
 
+import java.util.Locale;
 import java.util.Set;
 import org.citybrain.platform.TestHome;
 import org.citybrain.platform.access.Caller;
@@ -37,5 +38,10 @@ public final class As {
             request.addHeader("Authorization", "Bearer " + TestHome.MACHINE_TOKEN);
             return request;
         };
+    }
+
+    /** An officer of a department. */
+    public static RequestPostProcessor of(String department, Role role) {
+        return caller(new Caller(role.name().toLowerCase(Locale.ROOT), role.zh(), Set.of(role), "", department));
     }
 }
