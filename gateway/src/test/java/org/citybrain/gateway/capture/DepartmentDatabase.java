@@ -6,6 +6,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -123,6 +124,20 @@ final class DepartmentDatabase implements AutoCloseable {
             }
         } catch (SQLException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** Takes the capture's place in the log away; the server lets go of it a moment after the capture has ended. */
+    void dropSlot() {
+        Eventually.eventually(LIMIT, "the slot is free", this::isFree);
+        execute("SELECT pg_drop_replication_slot(slot_name) FROM pg_replication_slots");
+    }
+
+    private boolean isFree() throws SQLException {
+        try (Connection connection = address().open();
+                Statement statement = connection.createStatement();
+                ResultSet found = statement.executeQuery("SELECT FROM pg_replication_slots WHERE active")) {
+            return !found.next();
         }
     }
 

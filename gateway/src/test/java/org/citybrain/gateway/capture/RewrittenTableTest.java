@@ -70,7 +70,8 @@ class RewrittenTableTest {
     @Test
     void saysWhichTableIsGoneAndKeepsItsRowsUntilItComesAgain() throws Exception {
         database.stopCapture();
-        database.execute("SELECT pg_drop_replication_slot(slot_name) FROM pg_replication_slots", "DROP TABLE subsidy");
+        database.dropSlot();
+        database.execute("DROP TABLE subsidy");
         database.startCapture();
         database.awaitFinding("test.subsidy GW-111");
         assertThat(received()).hasSize(500);
