@@ -67,7 +67,7 @@ function Reason({ alert }: { alert: Alert }) {
   const { reason, decisionId } = alert;
   return (
     <span className="cb-wrap">
-      {reason && decisionId ? <Sentence text={reason} source={'decision:' + decisionId} /> : null} {decisionId ? <Link to={'/decisions/' + encodeURIComponent(decisionId)}>{t('desk.why')}</Link> : null}
+      {reason && decisionId ? <Sentence text={reason} source={'decision:' + decisionId} /> : null} {decisionId ? <Link className="cb-underlined" to={'/decisions/' + encodeURIComponent(decisionId)}>{t('desk.why')}</Link> : null}
     </span>
   );
 }
