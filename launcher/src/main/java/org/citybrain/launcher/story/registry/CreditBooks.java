@@ -95,6 +95,33 @@ final class CreditBooks {
 
     /** The latest general penalty that may be repaired on a day, of a firm whose code is right. */
     Penalty repairable(LocalDate today) {
+        return findRepairable(today)
+                .orElseThrow(() -> new SkippedException("没有可修复的一般处罚 · no general penalty can be repaired"));
+    }
+
+    /** A small city may have none: then the department enters one, of half a year ago and done with since. */
+    void enterRepairable(LocalDate today) {
+        if (findRepairable(today).isPresent()) {
+            return;
+        }
+        market()
+                .query("select penalty_no, credit_code from penalty where length(credit_code) = 18 order by penalty_no")
+                .stream()
+                .filter(row -> CreditCode.problemOf(String.valueOf(row.get("credit_code")))
+                        .isEmpty())
+                .findFirst()
+                .ifPresent(row -> enterLike(Long.parseLong(String.valueOf(row.get("penalty_no"))), today));
+    }
+
+    private void enterLike(long row, LocalDate today) {
+        market().execute("""
+                        insert into penalty select (jsonb_populate_record(p, jsonb_build_object(
+                          'penalty_no', (select max(penalty_no) + 1 from penalty), 'document_no', p.document_no || '之二',
+                          'severity', '一般', 'decided_on', ?::date, 'fulfilled_on', ?::date, 'repaired_on', null,
+                          'status', '有效', 'updated_at', localtimestamp))).* from penalty p where penalty_no = ?""", day(today.minusMonths(6)), day(today.minusMonths(5)), row);
+    }
+
+    private Optional<Penalty> findRepairable(LocalDate today) {
         for (Map<String, @Nullable String> row : market().query(
                         "select penalty_no, document_no, credit_code, fine, decided_on from penalty p where status = '有效'"
                                 + " and severity = '一般' and fulfilled_on is not null and length(credit_code) = 18"
@@ -106,17 +133,17 @@ final class CreditBooks {
             String code = String.valueOf(row.get("credit_code"));
             String number = String.valueOf(row.get("document_no"));
             if (CreditCode.problemOf(code).isEmpty()) {
-                return new Penalty(
+                return Optional.of(new Penalty(
                         Long.parseLong(String.valueOf(row.get("penalty_no"))),
                         number,
                         code,
                         String.valueOf(row.get("fine")),
                         LocalDate.parse(String.valueOf(row.get("decided_on"))),
                         ids.firm(code),
-                        ids.creditRecord(PENALTY, number));
+                        ids.creditRecord(PENALTY, number)));
             }
         }
-        throw new SkippedException("没有可修复的一般处罚 · no general penalty can be repaired");
+        return Optional.empty();
     }
 
     /** What the departments' own databases hold under a firm's code. */

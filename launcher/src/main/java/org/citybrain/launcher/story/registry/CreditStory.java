@@ -34,6 +34,7 @@ public final class CreditStory implements Story {
             throw new SkippedException("此城没有认定部门经办人账号 · this home is older than the account market-officer");
         }
         CreditBooks books = new CreditBooks(walk);
+        books.enterRepairable(books.today());
         LocalDate today = gathered(walk, books);
         CreditBooks.Penalty penalty = books.repairable(today);
         shown(walk, books, penalty);
