@@ -1,5 +1,6 @@
 package org.citybrain.platform.registry;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -8,10 +9,17 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.locks.LockSupport;
 import org.citybrain.kernel.code.IdentityNumber;
 import org.citybrain.kernel.code.OpaqueIds;
 import org.citybrain.kernel.wire.WireJson;
@@ -24,8 +32,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @PlatformTest
 class CorrectionTest {
@@ -42,6 +52,9 @@ class CorrectionTest {
 
     @Autowired
     private CityTime time;
+
+    @Autowired
+    private TransactionTemplate transactions;
 
     private static String number(String birth, int order) {
         String digits = "360999" + birth + "%03d".formatted(order);
@@ -126,6 +139,49 @@ class CorrectionTest {
                 .andExpect(status().isConflict())
                 .andExpect(jsonPath("$.code").value("registry.correction-open"));
         correct(ref, "name", "吴再更名", "又有新证").andExpect(status().isOk());
+    }
+
+    /** Readers pass, writers wait: both asked before either could keep its correction. */
+    @Test
+    void takesOnlyOneOfTwoThatAreAskedAtTheSameInstant() throws Exception {
+        String ref = person();
+        try (ExecutorService two = Executors.newFixedThreadPool(2)) {
+            List<Future<MockHttpServletResponse>> answers = transactions.execute(status -> {
+                jdbc.sql("lock table registry.correction in share mode").update();
+                List<Future<MockHttpServletResponse>> asked = List.of(
+                        two.submit(() ->
+                                correct(ref, "name", "吴同时", "窗口一").andReturn().getResponse()),
+                        two.submit(() ->
+                                correct(ref, "name", "吴同时", "窗口二").andReturn().getResponse()));
+                awaitTwoThatWaitForTheTable();
+                return asked;
+            });
+            List<Integer> states = new ArrayList<>();
+            for (Future<MockHttpServletResponse> answer : answers) {
+                states.add(answer.get().getStatus());
+                if (answer.get().getStatus() == 409) {
+                    assertThat(answer.get().getContentAsString(StandardCharsets.UTF_8))
+                            .contains("registry.correction-open", "同样的校核正在办理");
+                }
+            }
+            assertThat(states).containsExactlyInAnyOrder(200, 409);
+        }
+        assertThat(count("registry.correction where wanted = '吴同时'")).isEqualTo(1);
+        assertThat(count("exchange.delivery where columns ->> 'wanted' = '吴同时'"))
+                .as("the refused one's order went with it")
+                .isEqualTo(1);
+    }
+
+    private void awaitTwoThatWaitForTheTable() {
+        long limit = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+        while (count("pg_locks where relation = 'registry.correction'::regclass and not granted") < 2) {
+            assertThat(System.nanoTime()).as("both ask within a minute").isLessThan(limit);
+            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+        }
+    }
+
+    private int count(String from) {
+        return jdbc.sql("select count(*) from " + from).query(Integer.class).single();
     }
 
     @Test

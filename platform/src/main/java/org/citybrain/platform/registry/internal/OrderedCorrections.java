@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.citybrain.kernel.text.Bilingual;
 import org.citybrain.platform.access.Callers;
 import org.citybrain.platform.audit.Audit;
 import org.citybrain.platform.audit.AuditEvent;
@@ -67,7 +68,10 @@ class OrderedCorrections implements Corrections {
         String wanted = wanted(registry.declaration(), target, value);
         String id = UUID.randomUUID().toString();
         String delivery = order(id, target, wanted, reason);
-        stored.add(id, target, wanted, reason, Callers.get().login(), delivery);
+        if (!stored.add(id, target, wanted, reason, Callers.get().login(), delivery)) {
+            // takes the order back with it: both stand in this transaction
+            throw Refusal.of(RegistryProblem.CORRECTION_OPEN, titleOf(registry.declaration(), field));
+        }
         ledger.record(
                 found.entity(),
                 new ReadReason(reason, registry.declaration().legalBasis().zh(), true),
@@ -85,13 +89,12 @@ class OrderedCorrections implements Corrections {
             throw Refusal.of(RegistryProblem.VALUE_MISSING, "字段 " + target.field() + " · field " + target.field());
         }
         Declaration.Field field = declaration.field(target.field()).orElseThrow();
-        String wanted = CorrectedValue.standard(field, value, LocalDate.now(time.clock()));
-        if (stored.isOpen(target.entity(), target.field(), wanted)) {
-            throw Refusal.of(
-                    RegistryProblem.CORRECTION_OPEN,
-                    field.title().zh() + " · " + field.title().en());
-        }
-        return wanted;
+        return CorrectedValue.standard(field, value, LocalDate.now(time.clock()));
+    }
+
+    private static String titleOf(Declaration declaration, String field) {
+        Bilingual title = declaration.field(field).orElseThrow().title();
+        return title.zh() + " · " + title.en();
     }
 
     private String order(String id, StoredCorrections.Target target, String wanted, String reason) {

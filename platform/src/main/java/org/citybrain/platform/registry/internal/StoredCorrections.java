@@ -42,24 +42,31 @@ class StoredCorrections {
             String column,
             @Nullable String seen) {}
 
-    void add(String id, Target target, String wanted, String reason, String by, String delivery) {
-        db.sql("""
+    /**
+     * Keeps a correction. One that is asked at the same instant waits here for the other's end.
+     *
+     * @return false, and nothing kept, where the same value is already wanted of the field and no source has answered
+     */
+    boolean add(String id, Target target, String wanted, String reason, String by, String delivery) {
+        return db.sql("""
                         insert into registry.correction(id, entity, field, resource, key, source_field, seen, wanted, reason,
-                          asked_by, asked_at, delivery, state) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'SENT')""")
-                .params(java.util.Arrays.<@Nullable Object>asList(
-                        id,
-                        target.entity(),
-                        target.field(),
-                        target.resource(),
-                        target.key(),
-                        target.column(),
-                        target.seen(),
-                        wanted,
-                        reason,
-                        by,
-                        Timestamp.from(clock.instant()),
-                        delivery))
-                .update();
+                          asked_by, asked_at, delivery, state) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'SENT')
+                        on conflict (entity, field, wanted) where closed_at is null do nothing""")
+                        .params(java.util.Arrays.<@Nullable Object>asList(
+                                id,
+                                target.entity(),
+                                target.field(),
+                                target.resource(),
+                                target.key(),
+                                target.column(),
+                                target.seen(),
+                                wanted,
+                                reason,
+                                by,
+                                Timestamp.from(clock.instant()),
+                                delivery))
+                        .update()
+                == 1;
     }
 
     /** Those in force on an entity, by golden field. */
@@ -72,15 +79,6 @@ class StoredCorrections {
                         open.put(row.getString("field"), new Open(row.getString("id"), row.getString("wanted"))))
                 .list();
         return open;
-    }
-
-    /** Whether the same value is already wanted of a field and no source has answered by its row. */
-    boolean isOpen(String entity, String field, String wanted) {
-        return db.sql("select exists (select from registry.correction"
-                        + " where entity = ? and field = ? and wanted = ? and closed_at is null)")
-                .params(entity, field, wanted)
-                .query(Boolean.class)
-                .single();
     }
 
     List<Correction> list(String entity) {
