@@ -16,6 +16,7 @@ import org.citybrain.platform.audit.AuditEvent;
 import org.citybrain.platform.audit.Audited;
 import org.citybrain.platform.problem.CommonProblem;
 import org.citybrain.platform.problem.Refusal;
+import org.citybrain.platform.problem.ShortText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
@@ -31,8 +32,6 @@ import org.springframework.web.servlet.AsyncHandlerInterceptor;
  */
 @Component
 final class EndpointGuard implements AsyncHandlerInterceptor {
-
-    private static final int LONGEST = 400;
 
     private final AccountReader accounts;
     private final Audit audit;
@@ -53,8 +52,8 @@ final class EndpointGuard implements AsyncHandlerInterceptor {
         if (authority == null || audited == null) {
             throw Refusal.of(CommonProblem.NOT_ALLOWED, "this address names no right and audit event");
         }
-        requireShort(request, "purpose");
-        requireShort(request, "legalBasis");
+        ShortText.require("purpose", request.getParameter("purpose"));
+        ShortText.require("legalBasis", request.getParameter("legalBasis"));
         @Nullable Caller caller = caller().orElse(null);
         admit(authority.value(), caller, request);
         boolean first = request.getDispatcherType() == DispatcherType.REQUEST;
@@ -111,15 +110,6 @@ final class EndpointGuard implements AsyncHandlerInterceptor {
         return accounts.findRecent(authentication.getName())
                 .filter(account -> account.enabled())
                 .map(account -> account.caller());
-    }
-
-    /** What is written into the audit trail for ever is a sentence and not a book. */
-    private static void requireShort(HttpServletRequest request, String name) {
-        String text = request.getParameter(name);
-        if (text != null && text.length() > LONGEST) {
-            throw Refusal.badRequest(
-                    name + " 最多 " + LONGEST + " 字 · has at most " + LONGEST + " characters, not " + text.length());
-        }
     }
 
     private static Map<String, String> purpose(HttpServletRequest request) {

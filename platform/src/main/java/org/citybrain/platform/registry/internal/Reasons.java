@@ -1,12 +1,11 @@
 package org.citybrain.platform.registry.internal;
 
 import org.citybrain.platform.problem.Refusal;
+import org.citybrain.platform.problem.ShortText;
 import org.citybrain.platform.registry.RegistryProblem;
 
 /** Why a steward rules or corrects: told, and as short as a purpose. */
 final class Reasons {
-    private static final int LONGEST = 400;
-
     private Reasons() {}
 
     /** Refuses a reason that is missing or too long. */
@@ -16,9 +15,6 @@ final class Reasons {
                     RegistryProblem.RULING_REASON_MISSING,
                     "归并、裁定、撤销和校核都须说明理由 · rulings, their undoing and corrections need a reason");
         }
-        if (reason.length() > LONGEST) {
-            throw Refusal.badRequest(
-                    "理由最多 " + LONGEST + " 字 · a reason has at most " + LONGEST + " characters, not " + reason.length());
-        }
+        ShortText.require("理由", "a reason", reason);
     }
 }

@@ -15,6 +15,7 @@ import org.citybrain.platform.audit.AuditEvent;
 import org.citybrain.platform.audit.Audited;
 import org.citybrain.platform.indicator.Figure;
 import org.citybrain.platform.problem.Refusal;
+import org.citybrain.platform.problem.ShortText;
 import org.citybrain.platform.subscription.Subscription;
 import org.citybrain.platform.subscription.SubscriptionProblem;
 import org.citybrain.platform.subscription.internal.ExchangeRuns;
@@ -95,10 +96,10 @@ final class RunController {
     @Authority(Right.SUBSCRIPTION_DECIDE)
     @Audited(AuditEvent.EXCHANGE_RUN_STARTED)
     Picture start(@RequestBody Start wish) {
-        SubscriptionController.requireShort("basis", wish.basis());
+        ShortText.require("basis", wish.basis());
         Bilingual title = Objects.requireNonNullElse(wish.title(), new Bilingual("交换运行", "Exchange run"));
-        SubscriptionController.requireShort("title.zh", title.zh());
-        SubscriptionController.requireShort("title.en", title.en());
+        ShortText.require("title.zh", title.zh());
+        ShortText.require("title.en", title.en());
         ExchangeRuns.Run run = runs.start(
                 Objects.requireNonNullElse(wish.id(), ""),
                 title.zh(),

@@ -12,6 +12,7 @@ import org.citybrain.platform.audit.Audited;
 import org.citybrain.platform.indicator.Figure;
 import org.citybrain.platform.problem.FilterValue;
 import org.citybrain.platform.problem.Refusal;
+import org.citybrain.platform.problem.ShortText;
 import org.citybrain.platform.subscription.Subscription;
 import org.citybrain.platform.subscription.internal.SubscriptionBatches;
 import org.citybrain.platform.subscription.internal.SubscriptionFindings;
@@ -33,7 +34,6 @@ import org.springframework.web.bind.annotation.RestController;
 final class SubscriptionController {
 
     private static final int LARGEST_PAGE = 200;
-    private static final int LONGEST = 400;
 
     private final SubscriptionStore store;
     private final SubscriptionOffice office;
@@ -77,8 +77,8 @@ final class SubscriptionController {
             if (consumer == null || resource == null) {
                 throw Refusal.badRequest("consumer 和 resource 必填 · consumer and resource are needed");
             }
-            requireShort("purpose", purpose);
-            requireShort("legalBasis", legalBasis);
+            ShortText.require("purpose", purpose);
+            ShortText.require("legalBasis", legalBasis);
             return new SubscriptionOffice.Wish(
                     consumer,
                     resource,
@@ -88,12 +88,6 @@ final class SubscriptionController {
                     Objects.requireNonNullElse(purpose, ""),
                     Objects.requireNonNullElse(legalBasis, ""),
                     null);
-        }
-    }
-
-    static void requireShort(String name, @Nullable String text) {
-        if (text != null && text.length() > LONGEST) {
-            throw Refusal.badRequest(name + " 最多 " + LONGEST + " 字 · has at most " + LONGEST + " characters");
         }
     }
 
@@ -193,7 +187,7 @@ final class SubscriptionController {
     @Audited(AuditEvent.SUBSCRIPTION_DECIDED)
     SubscriptionView decide(@PathVariable String id, @RequestBody Answer answer) {
         String basis = Objects.requireNonNullElse(answer.basis(), "");
-        requireShort("basis", basis);
+        ShortText.require("basis", basis);
         return SubscriptionView.of(office.decide(id, answer.granted(), basis), names.now());
     }
 
