@@ -8,37 +8,14 @@ import java.util.List;
 import org.citybrain.platform.PlatformTest;
 import org.citybrain.platform.access.Role;
 import org.citybrain.platform.identity.internal.As;
-import org.citybrain.platform.topics.InMemoryTopicPort;
 import org.hamcrest.Matchers;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** What is refused before anything is granted: wishes, filters, tables and runs that are not as they must be. */
 @PlatformTest
-class SubscriptionRefusalsTest {
-
-    @Autowired
-    private MockMvc mvc;
-
-    @Autowired
-    private InMemoryTopicPort port;
-
-    @Autowired
-    private JdbcClient db;
-
-    private Provider provider;
-    private Consumer consumer;
-
-    @BeforeEach
-    void begin() throws Exception {
-        provider = new Provider(mvc, port, db);
-        consumer = new Consumer(mvc, port);
-    }
+class SubscriptionRefusalsTest extends BetweenTwoDepartments {
 
     @Test
     void grantsNothingThatIsNotAskedForRightly() throws Exception {
@@ -152,18 +129,5 @@ class SubscriptionRefusalsTest {
 
     private void refused(String wish, int expected, String code) throws Exception {
         refused(As.of(consumer.department(), Role.STEWARD), wish, expected, code);
-    }
-
-    private void refused(RequestPostProcessor who, String wish, int expected, String code) throws Exception {
-        mvc.perform(post("/api/subscriptions")
-                        .with(who)
-                        .contentType(MediaType.APPLICATION_JSON)
-                        .content(wish))
-                .andExpect(status().is(expected))
-                .andExpect(jsonPath("$.code").value(code));
-    }
-
-    private String wish(String filter, String... fields) {
-        return consumer.wish(provider, filter, fields);
     }
 }

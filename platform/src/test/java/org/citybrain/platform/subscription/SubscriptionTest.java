@@ -17,37 +17,13 @@ import org.citybrain.kernel.wire.SubscriptionOrder;
 import org.citybrain.platform.PlatformTest;
 import org.citybrain.platform.access.Role;
 import org.citybrain.platform.identity.internal.As;
-import org.citybrain.platform.topics.InMemoryTopicPort;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** A subscription from its wish to the comparison of both sides, over batches that lie in the broker. */
 @PlatformTest
-class SubscriptionTest {
-
-    @Autowired
-    private MockMvc mvc;
-
-    @Autowired
-    private InMemoryTopicPort port;
-
-    @Autowired
-    private JdbcClient db;
-
-    private Provider provider;
-    private Consumer consumer;
-
-    @BeforeEach
-    void begin() throws Exception {
-        org.awaitility.Awaitility.setDefaultTimeout(java.time.Duration.ofSeconds(60));
-        provider = new Provider(mvc, port, db);
-        consumer = new Consumer(mvc, port);
-    }
+class SubscriptionTest extends BetweenTwoDepartments {
 
     @Test
     void deliversWhatPassesTheFilterAndFollowsRowsIntoAndOutOfIt() throws Exception {
@@ -269,18 +245,5 @@ class SubscriptionTest {
                 .getResponse()
                 .getContentAsString();
         return answer.replaceAll(".*\"id\":\"(s3609-[0-9a-f]+)\".*", "$1");
-    }
-
-    private void refused(RequestPostProcessor who, String wish, int expected, String code) throws Exception {
-        mvc.perform(post("/api/subscriptions")
-                        .with(who)
-                        .contentType(MediaType.APPLICATION_JSON)
-                        .content(wish))
-                .andExpect(status().is(expected))
-                .andExpect(jsonPath("$.code").value(code));
-    }
-
-    private String wish(String filter, String... fields) {
-        return consumer.wish(provider, filter, fields);
     }
 }
