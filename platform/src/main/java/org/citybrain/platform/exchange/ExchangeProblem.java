@@ -5,6 +5,13 @@ import org.citybrain.platform.problem.ProblemText;
 
 /** Refusals of room exchange. */
 public enum ExchangeProblem implements ProblemCode {
+    UNKNOWN_LANE(
+            "exchange.unknown-lane",
+            404,
+            "没有这条通道",
+            "No such lane",
+            "请在数据交换页或资源目录中核对资源编号。",
+            "Check the resource's id on the exchange page or in the catalogue."),
     UNKNOWN_BATCH(
             "exchange.unknown-batch",
             404,

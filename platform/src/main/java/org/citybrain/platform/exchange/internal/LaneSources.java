@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.citybrain.kernel.text.Bilingual;
 import org.citybrain.platform.access.Caller;
+import org.citybrain.platform.catalogue.Catalogue;
 import org.citybrain.platform.exchange.BatchRecord;
 import org.citybrain.platform.exchange.LaneRecord;
 import org.citybrain.platform.indicator.SourceProvider;
@@ -30,10 +31,12 @@ public final class LaneSources implements SourceProvider {
 
     private final JdbcLedger ledger;
     private final Findings findings;
+    private final Catalogue catalogue;
 
-    LaneSources(JdbcLedger ledger, Findings findings) {
+    LaneSources(JdbcLedger ledger, Findings findings, Catalogue catalogue) {
         this.ledger = ledger;
         this.findings = findings;
+        this.catalogue = catalogue;
     }
 
     @Override
@@ -47,7 +50,15 @@ public final class LaneSources implements SourceProvider {
         return id.startsWith(FINDINGS) ? Optional.of(findings(id, id.substring(FINDINGS.length()))) : Optional.empty();
     }
 
+    /** A resource of the catalogue, whose first batch may still be awaited, or one that has sent and left it. */
+    private void requireKnown(String resource) {
+        if (catalogue.find(resource).isEmpty() && ledger.listLanes(resource).isEmpty()) {
+            throw Unknown.lane(resource);
+        }
+    }
+
     private SourceView lane(String id, String resource) {
+        requireKnown(resource);
         List<BatchRecord> batches = ledger.page(resource, 0, SHOWN);
         List<LaneRecord> lanes = ledger.listLanes(resource);
         return new SourceView(
@@ -65,6 +76,9 @@ public final class LaneSources implements SourceProvider {
 
     private SourceView findings(String id, String resource) {
         Findings.Found found = findings.search(new Findings.Question(resource, "", "", "", 0, SHOWN));
+        if (found.total() == 0) {
+            requireKnown(resource);
+        }
         List<Map<String, @Nullable Object>> rows = new ArrayList<>();
         List<SourceView.ReceiptLink> receipts = new ArrayList<>();
         for (Findings.Row finding : found.rows()) {

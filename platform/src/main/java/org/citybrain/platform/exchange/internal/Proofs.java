@@ -35,15 +35,17 @@ public final class Proofs {
      */
     public byte[] of(String resource, int lane, long sequence, int row) {
         String name = resource + "/" + lane + "/" + sequence;
-        BatchRecord batch = ledger.findBatch(resource, lane, sequence)
-                .orElseThrow(() -> Refusal.of(ExchangeProblem.UNKNOWN_BATCH, name));
+        BatchRecord batch =
+                ledger.findBatch(resource, lane, sequence).orElseThrow(() -> Unknown.batch(resource, lane, sequence));
         SchemaVersion schema = catalogue
                 .findVersion(resource, batch.fingerprint())
-                .orElseThrow(() -> Refusal.of(ExchangeProblem.UNKNOWN_BATCH, name + ": its schema is not known"))
+                .orElseThrow(() -> Refusal.of(
+                        ExchangeProblem.UNKNOWN_BATCH,
+                        "批次 " + name + " 的结构版本不明 · the schema of batch " + name + " is not known"))
                 .schema();
         SignedBatch signed = read(batch, name);
         if (row < 0 || row >= signed.records().size()) {
-            throw Refusal.of(ExchangeProblem.UNKNOWN_ROW, name + "/" + row);
+            throw Unknown.row(name, row, signed.records().size());
         }
         return RowProof.of(signed, row, schema).toJson();
     }

@@ -7,11 +7,10 @@ import org.citybrain.platform.access.Right;
 import org.citybrain.platform.audit.AuditEvent;
 import org.citybrain.platform.audit.Audited;
 import org.citybrain.platform.exchange.BatchRecord;
-import org.citybrain.platform.exchange.ExchangeProblem;
 import org.citybrain.platform.exchange.Ledger;
 import org.citybrain.platform.exchange.internal.NodeKeys;
 import org.citybrain.platform.exchange.internal.Proofs;
-import org.citybrain.platform.problem.Refusal;
+import org.citybrain.platform.exchange.internal.Unknown;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -45,8 +44,8 @@ final class BatchController {
     @Authority(Right.EXCHANGE_READ)
     @Audited(AuditEvent.EXCHANGE_READ)
     Opened batch(@PathVariable String resource, @PathVariable int lane, @PathVariable long sequence) {
-        BatchRecord batch = ledger.findBatch(resource, lane, sequence)
-                .orElseThrow(() -> Refusal.of(ExchangeProblem.UNKNOWN_BATCH, resource + "/" + lane + "/" + sequence));
+        BatchRecord batch =
+                ledger.findBatch(resource, lane, sequence).orElseThrow(() -> Unknown.batch(resource, lane, sequence));
         List<NodeKey> senders = keys.list().stream()
                 .filter(key -> key.node().equals(batch.node()))
                 .toList();

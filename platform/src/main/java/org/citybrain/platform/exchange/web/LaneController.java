@@ -17,8 +17,8 @@ import org.citybrain.platform.exchange.internal.Findings;
 import org.citybrain.platform.exchange.internal.JdbcLedger;
 import org.citybrain.platform.exchange.internal.LaneSources;
 import org.citybrain.platform.exchange.internal.Stations;
+import org.citybrain.platform.exchange.internal.Unknown;
 import org.citybrain.platform.indicator.Figure;
-import org.citybrain.platform.problem.Refusal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -108,7 +108,7 @@ final class LaneController {
         Optional<DataResource> known = catalogue.find(resource);
         List<LaneRecord> lanes = ledger.listLanes(resource);
         if (known.isEmpty() && lanes.isEmpty()) {
-            throw Refusal.notFound("lane " + resource);
+            throw Unknown.lane(resource);
         }
         int rows = Math.clamp(size, 1, LARGEST_PAGE);
         int from = Math.max(page, 0);
