@@ -4,39 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import java.io.IOException;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A data officer starts an exchange run through the pages and sees it end equal on both sides. */
-@Tag("browser")
-class ExchangeRunTest {
+class ExchangeRunTest extends AtTheBrowser {
     private static final String RESOURCE = "education.school";
     private static final List<String> CONSUMERS = List.of("civil_affairs", "tax");
     private static final double DELIVERED_MILLIS = 180_000;
 
-    private static CityBrowser city;
-    private static Barriers barriers;
-
-    @BeforeAll
-    static void openTheBrowser() throws IOException {
-        barriers = Barriers.read();
-        city = CityBrowser.open();
-    }
-
-    @AfterAll
-    static void closeTheBrowser() {
-        city.close();
-    }
-
     @Test
     void deliversAWholeResourceToTwoDepartments() {
         String path;
-        try (CityBrowser.Window officer = city.signIn("data-officer", "zh", 1440, 900)) {
+        try (CityBrowser.Window officer = city().signIn("data-officer", "zh", 1440, 900)) {
             path = start(officer);
             Page page = officer.page();
             page.waitForSelector(".ant-alert-success", new Page.WaitForSelectorOptions().setTimeout(DELIVERED_MILLIS));
@@ -53,9 +34,9 @@ class ExchangeRunTest {
         }
     }
 
-    private static String start(CityBrowser.Window officer) {
+    private String start(CityBrowser.Window officer) {
         Page page = officer.page();
-        officer.show(city.url() + "/exchange/runs/new");
+        officer.show(city().url() + "/exchange/runs/new");
         choose(page, "#r-resources", RESOURCE);
         CONSUMERS.forEach(consumer -> choose(page, "#r-consumers", consumer));
         page.fill("#r-zh", "学校名录交换");
@@ -64,7 +45,7 @@ class ExchangeRunTest {
         page.fill("#r-basis", "政务数据共享条例第二十条");
         page.click("[data-testid=run-submit]");
         page.waitForURL(Pattern.compile(".*/exchange/runs/run-\\d+"));
-        return page.url().substring(city.url().length());
+        return page.url().substring(city().url().length());
     }
 
     private static void choose(Page page, String select, String code) {
@@ -77,18 +58,12 @@ class ExchangeRunTest {
         page.keyboard().press("Escape");
     }
 
-    private static void readsWell(String path, String language, int width) {
-        try (CityBrowser.Window window = city.signIn("data-officer", language, width, 844)) {
+    private void readsWell(String path, String language, int width) {
+        try (CityBrowser.Window window = city().signIn("data-officer", language, width, 844)) {
             String name = "exchange-run-" + language + "-" + width;
-            window.show(city.url() + path);
+            window.show(city().url() + path);
             window.page().waitForSelector(".cb-matrix");
-            window.picture(name);
-            assertThat(window.errors()).as("console errors of %s", name).isEmpty();
-            assertThat((Boolean) window.page()
-                            .evaluate("() => document.documentElement.scrollWidth > window.innerWidth + 1"))
-                    .as("horizontal scroll of %s", name)
-                    .isFalse();
-            assertThat(barriers.of(window.page())).as("barriers of %s", name).isEmpty();
+            readsWell(window, name);
         }
     }
 }

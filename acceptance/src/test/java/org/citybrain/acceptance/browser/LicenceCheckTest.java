@@ -6,32 +6,13 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.WaitForSelectorState;
-import java.io.IOException;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A steward issues an e-licence; somebody without an account checks what was shown, before and after it is revoked. */
-@Tag("browser")
-class LicenceCheckTest {
+class LicenceCheckTest extends AtTheBrowser {
     private static final Pattern ISSUE = Pattern.compile("签发电子证照|换发|Issue the (e-licence|next version)");
-
-    private static CityBrowser city;
-    private static Barriers barriers;
-
-    @BeforeAll
-    static void openTheBrowser() throws IOException {
-        barriers = Barriers.read();
-        city = CityBrowser.open();
-    }
-
-    @AfterAll
-    static void closeTheBrowser() {
-        city.close();
-    }
 
     /** What stands on an e-licence. */
     private record Shown(String identifier, String checkCode) {}
@@ -42,14 +23,16 @@ class LicenceCheckTest {
         "en, 1440, Valid, There is no such e-licence, Revoked",
     })
     void aStrangerChecksALicence(String language, int width, String good, String unknown, String revoked) {
-        try (CityBrowser.Window steward = city.signIn("steward", language, 1440, 900);
-                CityBrowser.Window stranger = city.open(language, width, 844)) {
+        try (CityBrowser.Window steward = city().signIn("steward", language, 1440, 900);
+                CityBrowser.Window stranger = city().open(language, width, 844)) {
             Shown shown = issue(steward);
             assertThat(answer(stranger, language, shown.identifier(), shown.checkCode()))
                     .startsWith(good);
             assertThat(stranger.page().locator(".cb-lines dd").allInnerTexts())
                     .hasSize(7)
                     .allSatisfy(line -> assertThat(line).isNotBlank());
+            // a button under the pointer is paler than one at rest
+            stranger.page().mouse().move(0, 0);
             readsWell(stranger, "check-" + language + "-" + width);
             assertThat(answer(stranger, language, shown.identifier(), "000000000000"))
                     .startsWith(unknown);
@@ -62,9 +45,9 @@ class LicenceCheckTest {
         }
     }
 
-    private static Shown issue(CityBrowser.Window steward) {
+    private Shown issue(CityBrowser.Window steward) {
         Page page = steward.page();
-        steward.show(city.url() + "/licences?type=market_regulation.food_licence&state=VALID");
+        steward.show(city().url() + "/licences?type=market_regulation.food_licence&state=VALID");
         page.locator("a[href^='/licences/']").last().click();
         page.locator("[data-node-key='e-licence']").click();
         page.fill("#f-purpose", "验收核验");
@@ -86,24 +69,12 @@ class LicenceCheckTest {
     }
 
     /** Types what was shown, as one does who has no camera, and reads the answer. */
-    private static String answer(CityBrowser.Window stranger, String language, String identifier, String code) {
+    private String answer(CityBrowser.Window stranger, String language, String identifier, String code) {
         Page page = stranger.page();
-        stranger.show(city.url() + "/check?lang=" + language);
+        stranger.show(city().url() + "/check?lang=" + language);
         page.locator(".cb-check input").nth(0).fill(identifier);
         page.locator(".cb-check input").nth(1).fill(code);
         page.click(".cb-check button[type=submit]");
         return page.locator(".ant-result-title").innerText().strip();
-    }
-
-    private static void readsWell(CityBrowser.Window stranger, String name) {
-        // a button under the pointer is paler than one at rest
-        stranger.page().mouse().move(0, 0);
-        stranger.picture(name);
-        assertThat(stranger.errors()).as("console errors of %s", name).isEmpty();
-        assertThat((Boolean)
-                        stranger.page().evaluate("() => document.documentElement.scrollWidth > window.innerWidth + 1"))
-                .as("horizontal scroll of %s", name)
-                .isFalse();
-        assertThat(barriers.of(stranger.page())).as("barriers of %s", name).isEmpty();
     }
 }

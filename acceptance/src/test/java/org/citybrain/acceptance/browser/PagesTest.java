@@ -3,36 +3,17 @@ package org.citybrain.acceptance.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import java.io.IOException;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Every page, in both languages and both sizes, as a person would look at it. */
-@Tag("browser")
-class PagesTest {
+class PagesTest extends AtTheBrowser {
     /** A key such as todo.nextAction where a word should be. Resource ids have an underscore before the point. */
     private static final Pattern BARE_KEY = Pattern.compile(
             "(?<![\\w./:-])(todo|case|page|figure|source|wall|field|exchange|scene|menu|unit|light|table)\\.[a-z][A-Za-z]+(?![\\w/-])");
 
     private static final double FIRST_LOAD_MILLIS = 120_000;
-
-    private static CityBrowser city;
-    private static Barriers barriers;
-
-    @BeforeAll
-    static void openTheBrowser() throws IOException {
-        barriers = Barriers.read();
-        city = CityBrowser.open();
-    }
-
-    @AfterAll
-    static void closeTheBrowser() {
-        city.close();
-    }
 
     @ParameterizedTest(name = "{1} for {0}")
     @CsvSource({
@@ -68,34 +49,29 @@ class PagesTest {
     @ParameterizedTest
     @CsvSource({"/cases", "/alerts"})
     void listsTheRowsThatItsCardsCount(String path) {
-        try (CityBrowser.Window window = city.signIn("data-officer", "zh", 1440, 900)) {
-            window.show(city.url() + path);
+        try (CityBrowser.Window window = city().signIn("data-officer", "zh", 1440, 900)) {
+            window.show(city().url() + path);
             window.page()
                     .waitForSelector(
                             "tr.ant-table-row", new Page.WaitForSelectorOptions().setTimeout(FIRST_LOAD_MILLIS));
         }
     }
 
-    private static void check(String account, String path, String language, int width, int height) {
-        try (CityBrowser.Window window = city.signIn(account, language, width, height)) {
-            window.show(city.url() + path);
+    private void check(String account, String path, String language, int width, int height) {
+        try (CityBrowser.Window window = city().signIn(account, language, width, height)) {
+            window.show(city().url() + path);
             Page page = window.page();
             String name =
                     (path.equals("/") ? "todo" : path.substring(1).replace('/', '-')) + "-" + language + "-" + width;
             if (path.equals("/wall")) {
                 page.waitForSelector("[data-map=idle]", new Page.WaitForSelectorOptions().setTimeout(20_000));
             }
-            window.picture(name);
-            assertThat(window.errors()).as("console errors of %s", name).isEmpty();
-            assertThat((Boolean) page.evaluate("() => document.documentElement.scrollWidth > window.innerWidth + 1"))
-                    .as("horizontal scroll of %s", name)
-                    .isFalse();
+            readsWell(window, name);
             String text = page.innerText("body");
             assertThat(text.strip()).as("text of %s", name).isNotEmpty();
             assertThat(BARE_KEY.matcher(text).find())
                     .as("untranslated key in %s", name)
                     .isFalse();
-            assertThat(barriers.of(page)).as("barriers of %s", name).isEmpty();
             assertThat(page.getAttribute("html", "lang")).isEqualTo(language.equals("zh") ? "zh-CN" : "en");
         }
     }
