@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Alert, Table } from 'antd';
+import { Alert } from 'antd';
 import type { FormSchema } from '../../api/forms';
 import { correct, corrections } from '../../api/registry';
 import type { GoldenField } from '../../api/registry';
@@ -11,6 +11,7 @@ import { Outcome } from '../../shared/page/Outcome';
 import { ReceiptLink } from '../../shared/ReceiptLink';
 import { Time } from '../../shared/time/Time';
 import { useMe } from '../../shared/useMe';
+import { RequestTable } from './RequestTable';
 
 /** A wrong value goes back to the department that tells it; its own changed row closes the correction. */
 export function Corrections({ plural, found }: { plural: string; found: { ref: string; fields: GoldenField[] } }) {
@@ -32,21 +33,17 @@ export function Corrections({ plural, found }: { plural: string; found: { ref: s
     <>
       <Outcome query={query}>
         {(list) => (
-          <Table
-            size="small"
-            rowKey="id"
-            dataSource={list}
-            pagination={false}
-            scroll={{ x: 'max-content' }}
-            locale={{ emptyText: t('registry.noCorrections') }}
+          <RequestTable
+            list={list}
+            emptyText={t('registry.noCorrections')}
             columns={[
-              { title: t('common.time'), render: (_, one) => <Time at={one.askedAt} precision="second" /> },
-              { title: t('registry.field'), render: (_, one) => label(one.field) },
-              { title: t('registry.source'), render: (_, one) => <ResourceLink id={one.resource} /> },
-              { title: t('registry.seen'), render: (_, one) => one.seen ?? '—' },
-              { title: t('registry.wanted'), render: (_, one) => one.wanted },
-              { title: t('registry.correctionState'), render: (_, one) => word('correction', one.state) },
-              { title: t('registry.closedBy'), render: (_, one) => (one.receipt ? <ReceiptLink receipt={one.receipt} /> : (one.answer ?? '—')) },
+              { title: t('common.time'), show: (one) => <Time at={one.askedAt} precision="second" /> },
+              { title: t('registry.field'), show: (one) => label(one.field) },
+              { title: t('registry.source'), show: (one) => <ResourceLink id={one.resource} /> },
+              { title: t('registry.seen'), show: (one) => one.seen ?? '—' },
+              { title: t('registry.wanted'), show: (one) => one.wanted },
+              { title: t('registry.correctionState'), show: (one) => word('correction', one.state) },
+              { title: t('registry.closedBy'), show: (one) => (one.receipt ? <ReceiptLink receipt={one.receipt} /> : (one.answer ?? '—')) },
             ]}
           />
         )}

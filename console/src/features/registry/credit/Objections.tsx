@@ -1,10 +1,10 @@
-import { Table } from 'antd';
 import { Link } from 'react-router';
 import { uphold } from '../../../api/credit';
 import type { CreditFile, Objection } from '../../../api/credit';
 import { useLanguage } from '../../../i18n';
 import { receiptPath } from '../../../shared/receiptPath';
 import { Time } from '../../../shared/time/Time';
+import { RequestTable } from '../RequestTable';
 import { Decide } from './Decide';
 
 type Props = { list: Objection[]; items: CreditFile['items']; mayDecide: boolean };
@@ -16,22 +16,18 @@ export function Objections({ list, items, mayDecide }: Props) {
   return (
     <>
       <h3>{t('credit.objections')}</h3>
-      <Table
-        size="small"
-        rowKey="id"
-        dataSource={list}
-        pagination={false}
-        scroll={{ x: 'max-content' }}
-        locale={{ emptyText: t('credit.noObjections') }}
+      <RequestTable
+        list={list}
+        emptyText={t('credit.noObjections')}
         columns={[
-          { title: t('common.time'), render: (_, one) => <Time at={one.raisedAt} precision="second" /> },
-          { title: t('registry.source'), render: (_, one) => <Link to={'/resources/' + one.resource}>{one.resource}</Link> },
-          { title: t('registry.field'), render: (_, one) => title(one.column) },
-          { title: t('registry.seen'), render: (_, one) => one.seen ?? '—' },
-          { title: t('registry.wanted'), render: (_, one) => one.wanted },
-          { title: t('registry.reason'), render: (_, one) => <span className="cb-wrap">{one.reason}</span> },
-          { title: t('registry.correctionState'), render: (_, one) => word('credit.objection', one.state) },
-          { title: t('registry.closedBy'), render: (_, one) => (one.receipt ? <Link to={receiptPath(one.receipt)}>{one.receipt}</Link> : one.answer || '—') },
+          { title: t('common.time'), show: (one) => <Time at={one.raisedAt} precision="second" /> },
+          { title: t('registry.source'), show: (one) => <Link to={'/resources/' + one.resource}>{one.resource}</Link> },
+          { title: t('registry.field'), show: (one) => title(one.column) },
+          { title: t('registry.seen'), show: (one) => one.seen ?? '—' },
+          { title: t('registry.wanted'), show: (one) => one.wanted },
+          { title: t('registry.reason'), show: (one) => <span className="cb-wrap">{one.reason}</span> },
+          { title: t('registry.correctionState'), show: (one) => word('credit.objection', one.state) },
+          { title: t('registry.closedBy'), show: (one) => (one.receipt ? <Link to={receiptPath(one.receipt)}>{one.receipt}</Link> : one.answer || '—') },
         ]}
       />
       {mayDecide

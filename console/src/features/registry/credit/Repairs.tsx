@@ -1,10 +1,10 @@
-import { Table } from 'antd';
 import { Link } from 'react-router';
 import { decideRepair } from '../../../api/credit';
 import type { Repair } from '../../../api/credit';
 import { useLanguage } from '../../../i18n';
 import { receiptPath } from '../../../shared/receiptPath';
 import { Time } from '../../../shared/time/Time';
+import { RequestTable } from '../RequestTable';
 import { Decide } from './Decide';
 
 /** Applications for repair of one record, newest first, with the department's decision where it is asked. */
@@ -13,22 +13,18 @@ export function Repairs({ list, mayDecide }: { list: Repair[]; mayDecide: boolea
   return (
     <>
       <h3>{t('credit.repairs')}</h3>
-      <Table
-        size="small"
-        rowKey="id"
-        dataSource={list}
-        pagination={false}
-        scroll={{ x: 'max-content' }}
-        locale={{ emptyText: t('credit.noRepairs') }}
+      <RequestTable
+        list={list}
+        emptyText={t('credit.noRepairs')}
         columns={[
-          { title: t('common.time'), render: (_, one) => <Time at={one.askedAt} precision="second" /> },
-          { title: t('registry.source'), render: (_, one) => <Link to={'/resources/' + one.resource}>{one.resource}</Link> },
-          { title: t('credit.commitment'), render: (_, one) => <span className="cb-wrap">{one.commitment}</span> },
-          { title: t('credit.proofs'), render: (_, one) => <span className="cb-wrap">{one.proofs.join(' · ')}</span> },
-          { title: t('credit.ruleColumn'), render: (_, one) => one.rule },
-          { title: t('registry.correctionState'), render: (_, one) => word('credit.repair', one.state) },
-          { title: t('credit.decision'), render: (_, one) => <span className="cb-wrap">{one.decidedBy ? one.decidedBy + ' · ' + one.reason : '—'}</span> },
-          { title: t('registry.closedBy'), render: (_, one) => (one.receipt ? <Link to={receiptPath(one.receipt)}>{one.receipt}</Link> : one.answer || '—') },
+          { title: t('common.time'), show: (one) => <Time at={one.askedAt} precision="second" /> },
+          { title: t('registry.source'), show: (one) => <Link to={'/resources/' + one.resource}>{one.resource}</Link> },
+          { title: t('credit.commitment'), show: (one) => <span className="cb-wrap">{one.commitment}</span> },
+          { title: t('credit.proofs'), show: (one) => <span className="cb-wrap">{one.proofs.join(' · ')}</span> },
+          { title: t('credit.ruleColumn'), show: (one) => one.rule },
+          { title: t('registry.correctionState'), show: (one) => word('credit.repair', one.state) },
+          { title: t('credit.decision'), show: (one) => <span className="cb-wrap">{one.decidedBy ? one.decidedBy + ' · ' + one.reason : '—'}</span> },
+          { title: t('registry.closedBy'), show: (one) => (one.receipt ? <Link to={receiptPath(one.receipt)}>{one.receipt}</Link> : one.answer || '—') },
         ]}
       />
       {mayDecide
