@@ -6,8 +6,15 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.citybrain.launcher.city.City;
 import org.citybrain.launcher.door.DoorFailure;
 import org.citybrain.launcher.supervise.Pause;
@@ -21,7 +28,7 @@ record MultipliedRegistry(City city, int persons) {
 
     private static final Duration LIMIT = Duration.ofMinutes(20);
     private static final Duration QUIET = Duration.ofSeconds(10);
-    private static final int COPIES_AT_ONCE = 10;
+    private static final int WRITERS = 2;
 
     private static final String RECORDS = """
             insert into registry.record (kind, resource, key, fields, number_ref, tokens, lane, sequence, row_no, valid_from,
@@ -29,42 +36,81 @@ record MultipliedRegistry(City city, int persons) {
             select kind, resource, c || '~' || key, fields, number_ref || '~' || c,
               array(select token # (c * 1315423911::bigint) from unnest(tokens) token), lane, sequence, row_no, valid_from,
               known_from, deleted, entity || '~' || c, entity_since, home || '~' || c, settled
-            from %s r, generate_series(%d, %d) c where r.kind = 'person' and not r.deleted order by c, resource, key""";
+            from own_record, (values (%d)) copy(c)""";
     private static final String FACTS = """
             insert into pool.fact (resource, key, fields, lookups, deleted, lane, sequence, row_no, op, source_time, known_time,
               valid_from)
             select resource, c || '~' || key, fields, array(select l || '~' || c from unnest(lookups) l), deleted, lane,
               sequence, row_no, op, source_time, known_time, valid_from
-            from %s f, generate_series(%d, %d) c where not f.deleted order by c, resource, key""";
+            from own_fact, (values (%d)) copy(c)""";
+
+    /** The server is told of a large load: fewer checkpoints, none of its own cleaning; taken back behind it. */
+    private static final Map<String, String> FOR_THE_LOAD = Map.of(
+            "max_wal_size", "'4GB'", "checkpoint_timeout", "'1h'", "full_page_writes", "off", "autovacuum", "off");
 
     /** What stands in the registry afterwards. */
     record Size(long persons, long records, long facts, double mebibytes) {}
 
     /** Waits until resolve has taken the city's own records, then lays them down again until there are persons enough. */
-    Size fill() throws SQLException {
+    Size fill() throws Exception {
         try (Connection connection = city.platformDatabase().connect("citybrain");
                 Statement sql = connection.createStatement()) {
             long own = awaitResolved(sql);
             int copies = (int) Math.max(0, (persons - own + own - 1) / own);
-            sql.execute("set synchronous_commit = off");
-            sql.execute("set maintenance_work_mem = '512MB'");
-            sql.execute("create temporary table own_record as select * from registry.record");
-            sql.execute("create temporary table own_fact as select * from pool.fact");
+            for (Map.Entry<String, String> setting : FOR_THE_LOAD.entrySet()) {
+                sql.execute("alter system set " + setting.getKey() + " = " + setting.getValue());
+            }
+            sql.execute("select pg_reload_conf()");
+            sql.execute("create unlogged table own_record as select * from registry.record"
+                    + " where kind = 'person' and not deleted order by resource, key");
+            sql.execute(
+                    "create unlogged table own_fact as select * from pool.fact where not deleted order by resource, key");
             List<String> indexes = dropIndexes(sql);
-            for (int from = 1; from <= copies; from += COPIES_AT_ONCE) {
-                int to = Math.min(copies, from + COPIES_AT_ONCE - 1);
-                sql.execute(RECORDS.formatted("own_record", from, to));
-                sql.execute(FACTS.formatted("own_fact", from, to));
-                city.terminal().begins("写入人口库 · filling the registry: " + own * (to + 1L) + " / " + persons);
+            layDown(copies, own);
+            buildIndexes(sql, indexes);
+            for (String setting : FOR_THE_LOAD.keySet()) {
+                sql.execute("alter system reset " + setting);
             }
-            for (String index : indexes) {
-                city.terminal().begins("重建索引 · " + index.substring(0, index.indexOf(" ON ")));
-                sql.execute(index);
-            }
+            sql.execute("select pg_reload_conf()");
+            sql.execute("drop table own_record, own_fact");
             sql.execute("vacuum (analyze) registry.record");
             sql.execute("vacuum (analyze) pool.fact");
             sql.execute("checkpoint");
             return size(sql);
+        }
+    }
+
+    /** Copy by copy, each writer taking the next one. */
+    private void layDown(int copies, long own) throws Exception {
+        AtomicInteger next = new AtomicInteger();
+        try (ExecutorService writers = Executors.newFixedThreadPool(WRITERS)) {
+            List<Callable<Void>> work = Collections.nCopies(WRITERS, () -> {
+                write(next, copies, own);
+                return null;
+            });
+            for (Future<Void> written : writers.invokeAll(work)) {
+                written.get();
+            }
+        }
+    }
+
+    private void write(AtomicInteger next, int copies, long own) throws SQLException {
+        try (Connection connection = city.platformDatabase().connect("citybrain");
+                Statement sql = connection.createStatement()) {
+            sql.execute("set synchronous_commit = off");
+            for (int copy = next.incrementAndGet(); copy <= copies; copy = next.incrementAndGet()) {
+                sql.execute(RECORDS.formatted(copy));
+                sql.execute(FACTS.formatted(copy));
+                city.terminal().begins("写入人口库 · filling the registry: " + own * (copy + 1L) + " / " + persons);
+            }
+        }
+    }
+
+    private void buildIndexes(Statement sql, List<String> indexes) throws SQLException {
+        sql.execute("set maintenance_work_mem = '1GB'");
+        for (String index : indexes) {
+            city.terminal().begins("重建索引 · " + index.substring(0, index.indexOf(" ON ")));
+            sql.execute(index);
         }
     }
 
