@@ -21,7 +21,7 @@ import org.citybrain.launcher.supervise.Pause;
  * together, read noted in the ledger and in the audit. A look-up's time runs from the moment it was due, so that one that waits
  * for another counts in full.
  */
-record LookupBench(City city, MultipliedRegistry registry, int rate, int seconds) {
+record LookupBench(City city, MultipliedRegistry registry, boolean toBeFilled, int rate, int seconds) {
 
     private static final int WARM_SECONDS = 40;
     private static final int OK = 200;
@@ -30,7 +30,7 @@ record LookupBench(City city, MultipliedRegistry registry, int rate, int seconds
 
     List<Metric> run() throws Exception {
         long began = System.nanoTime();
-        MultipliedRegistry.Size size = registry.fill();
+        MultipliedRegistry.Size size = toBeFilled ? registry.fill() : registry.standing();
         List<Metric> metrics = new ArrayList<>(List.of(
                 new Metric("persons", size.persons(), "persons"),
                 new Metric("records", size.records(), "records"),

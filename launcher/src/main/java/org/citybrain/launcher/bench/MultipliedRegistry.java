@@ -80,6 +80,14 @@ record MultipliedRegistry(City city, int persons) {
         }
     }
 
+    /** What an earlier run laid down. */
+    Size standing() throws SQLException {
+        try (Connection connection = city.platformDatabase().connect("citybrain");
+                Statement sql = connection.createStatement()) {
+            return size(sql);
+        }
+    }
+
     /** Copy by copy, each writer taking the next one. */
     private void layDown(int copies, long own) throws Exception {
         AtomicInteger next = new AtomicInteger();

@@ -30,8 +30,16 @@ public final class TemporaryHome implements AutoCloseable {
     }
 
     public static TemporaryHome create(boolean keep, Terminal terminal) throws IOException {
-        TemporaryHome home =
-                new TemporaryHome(Files.createTempDirectory("citybrain-").toRealPath(), keep, terminal);
+        return of(Files.createTempDirectory("citybrain-"), keep, terminal);
+    }
+
+    /** A home that an earlier run kept; it is kept again. */
+    public static TemporaryHome kept(Path folder, Terminal terminal) throws IOException {
+        return of(folder, true, terminal);
+    }
+
+    private static TemporaryHome of(Path folder, boolean keep, Terminal terminal) throws IOException {
+        TemporaryHome home = new TemporaryHome(folder.toRealPath(), keep, terminal);
         Stopping.closeOnSignal(home::stop, terminal);
         return home;
     }
