@@ -47,6 +47,18 @@ class OwnSchemaTest {
         assertThat(foreign).isEmpty();
     }
 
+    /** Two builders may have taken the same number at once; the city would then not start. */
+    @Test
+    void everyMigrationOfARoomHasANumberOfItsOwn() throws IOException {
+        Path migrations = Path.of("src/main/resources/db/migration");
+        try (Stream<Path> files = Files.walk(migrations)) {
+            List<String> numbers = files.filter(path -> path.toString().endsWith(".sql"))
+                    .map(file -> migrations.relativize(file).toString().replaceFirst("__.*", ""))
+                    .toList();
+            assertThat(numbers).isNotEmpty().doesNotHaveDuplicates();
+        }
+    }
+
     private static void check(Path file, String room, List<String> foreign) throws IOException {
         String text = Files.readString(file)
                 .replaceAll("(?m)^(import|package) .*$", "")
