@@ -18,6 +18,20 @@ public enum CommonProblem implements ProblemCode {
             "too-large", 413, "内容过大", "Too large", "请缩小照片或分几次发送。", "Make photos smaller, or send it in several parts."),
     METHOD_NOT_ALLOWED(
             "method-not-allowed", 405, "不支持这种操作", "Method not allowed", "请核对接口说明。", "Check the API description."),
+    NOT_ACCEPTABLE(
+            "not-acceptable",
+            406,
+            "不能以所要的格式回答",
+            "No answer of the wanted kind",
+            "请在 Accept 请求头中写明此地址能给出的格式。",
+            "Name a kind that this address gives in the Accept header."),
+    UNSUPPORTED_MEDIA_TYPE(
+            "unsupported-media-type",
+            415,
+            "不支持这种内容格式",
+            "Unsupported media type",
+            "请用此地址所收的格式发送，并在 Content-Type 中写明。",
+            "Send what this address takes, and name it in Content-Type."),
     CONFLICT("conflict", 409, "与现状冲突", "Conflict", "请刷新后再试。", "Reload and try again."),
     UNAVAILABLE(
             "unavailable",
@@ -32,6 +46,16 @@ public enum CommonProblem implements ProblemCode {
 
     CommonProblem(String slug, int status, String titleZh, String titleEn, String adviceZh, String adviceEn) {
         this.text = ProblemText.of(slug, status, titleZh, titleEn, adviceZh, adviceEn);
+    }
+
+    /** What an HTTP status of the framework or the web server is called here. */
+    public static CommonProblem ofStatus(int status) {
+        for (CommonProblem code : values()) {
+            if (code.status() == status) {
+                return code;
+            }
+        }
+        return status < 500 ? BAD_REQUEST : INTERNAL;
     }
 
     @Override

@@ -21,7 +21,7 @@ public final class Refusal extends RuntimeException {
 
     /** Nothing under that name; {@code what} is a noun and its id, such as "resource health_insurance.settlement". */
     public static Refusal notFound(String what) {
-        return new Refusal(CommonProblem.NOT_FOUND, what);
+        return new Refusal(CommonProblem.NOT_FOUND, "没有 " + what + " · there is no " + what);
     }
 
     /** A request that is wrong in itself. */

@@ -72,6 +72,25 @@ class OddRequestsTest {
                 .andExpect(status().isOk());
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "GET, /api/subscriptions?page=first, 400, 参数 page 应为, parameter page must",
+        "GET, /api/exchange/batches/roads.lamp/x/1, 400, 参数 lane 应为, parameter lane must",
+        "PATCH, /api/subscriptions, 405, 请用 GET, use GET",
+        "POST, /api/subscriptions, 415, Content-Type 应为, Content-Type must",
+        "GET, /api/no-such-thing, 404, 没有 /api/no-such-thing, no address /api/no-such-thing",
+        "GET, /api/audit, 403, 缺少权限 audit.read, the right audit.read is missing"
+    })
+    void tellsInBothLanguagesWhereAndHowWhateverTheFrameworkRefuses(
+            String method, String address, int status, String zh, String en) throws Exception {
+        mvc.perform(request(HttpMethod.valueOf(method), address)
+                        .contentType("text/csv")
+                        .content("a,b")
+                        .with(As.role(Role.STEWARD)))
+                .andExpect(status().is(status))
+                .andExpect(jsonPath("$.detail").value(Matchers.matchesPattern(".*" + zh + ".* · .*" + en + ".*")));
+    }
+
     @Test
     void takesAPurposeOfASentenceAndNotOfABook() throws Exception {
         mvc.perform(get("/api/resources/none.such/rows")

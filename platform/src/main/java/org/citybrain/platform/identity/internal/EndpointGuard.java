@@ -15,6 +15,7 @@ import org.citybrain.platform.audit.Audit;
 import org.citybrain.platform.audit.AuditEvent;
 import org.citybrain.platform.audit.Audited;
 import org.citybrain.platform.problem.CommonProblem;
+import org.citybrain.platform.problem.Details;
 import org.citybrain.platform.problem.Refusal;
 import org.citybrain.platform.problem.ShortText;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +51,7 @@ final class EndpointGuard implements AsyncHandlerInterceptor {
         Authority authority = method.getMethodAnnotation(Authority.class);
         Audited audited = method.getMethodAnnotation(Audited.class);
         if (authority == null || audited == null) {
-            throw Refusal.of(CommonProblem.NOT_ALLOWED, "this address names no right and audit event");
+            throw Refusal.of(CommonProblem.NOT_ALLOWED, "此地址没有写明权限和审计事件 · this address names no right and audit event");
         }
         ShortText.require("purpose", request.getParameter("purpose"));
         ShortText.require("legalBasis", request.getParameter("legalBasis"));
@@ -84,7 +85,7 @@ final class EndpointGuard implements AsyncHandlerInterceptor {
             return;
         }
         if (caller == null) {
-            throw Refusal.of(CommonProblem.NOT_SIGNED_IN, request.getRequestURI());
+            throw Refusal.of(CommonProblem.NOT_SIGNED_IN, Details.signInNeeded(request.getRequestURI()));
         }
         if (!caller.may(right)) {
             Callers.run(
@@ -93,7 +94,7 @@ final class EndpointGuard implements AsyncHandlerInterceptor {
                             AuditEvent.ACCESS_REFUSED,
                             request.getRequestURI(),
                             Map.of("right", right.slug(), "method", request.getMethod())));
-            throw Refusal.of(CommonProblem.NOT_ALLOWED, right.slug() + " (" + holders(right) + ")");
+            throw Refusal.of(CommonProblem.NOT_ALLOWED, missing(right));
         }
     }
 
@@ -117,7 +118,10 @@ final class EndpointGuard implements AsyncHandlerInterceptor {
         return purpose == null ? Map.of() : Map.of("purpose", purpose);
     }
 
-    private static String holders(Right right) {
-        return right.roles().stream().map(Role::zh).sorted().collect(Collectors.joining("、"));
+    private static String missing(Right right) {
+        String zh = right.roles().stream().map(Role::zh).sorted().collect(Collectors.joining("、"));
+        String en = right.roles().stream().map(Role::en).sorted().collect(Collectors.joining(", "));
+        return "缺少权限 " + right.slug() + "（持有者：" + zh + "） · the right " + right.slug() + " is missing (held by: " + en
+                + ")";
     }
 }

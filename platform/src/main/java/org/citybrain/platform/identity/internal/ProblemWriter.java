@@ -3,8 +3,10 @@ package org.citybrain.platform.identity.internal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import org.citybrain.platform.problem.CommonProblem;
+import org.citybrain.platform.problem.Details;
 import org.citybrain.platform.problem.ProblemBody;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.access.AccessDeniedException;
@@ -21,6 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 final class ProblemWriter implements AuthenticationEntryPoint, AccessDeniedHandler, RequestRejectedHandler {
 
+    private static final String STALE_TOKEN = "请求中缺少有效的 XSRF-TOKEN · the request lacks a valid XSRF-TOKEN";
+
     private final JsonMapper json;
 
     ProblemWriter(JsonMapper json) {
@@ -30,16 +34,16 @@ final class ProblemWriter implements AuthenticationEntryPoint, AccessDeniedHandl
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException error)
             throws IOException {
-        write(request, response, CommonProblem.NOT_SIGNED_IN, request.getRequestURI());
+        write(request, response, CommonProblem.NOT_SIGNED_IN, Details.signInNeeded(request.getRequestURI()));
     }
 
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException error)
             throws IOException {
         if (error instanceof CsrfException) {
-            write(request, response, CommonProblem.PAGE_OUT_OF_DATE, "XSRF-TOKEN");
+            write(request, response, CommonProblem.PAGE_OUT_OF_DATE, STALE_TOKEN);
         } else {
-            write(request, response, CommonProblem.NOT_ALLOWED, request.getRequestURI());
+            write(request, response, CommonProblem.NOT_ALLOWED, Details.notForThisAccount(request.getRequestURI()));
         }
     }
 
@@ -65,7 +69,11 @@ final class ProblemWriter implements AuthenticationEntryPoint, AccessDeniedHandl
 
     /** A method that no address takes. */
     void wrongMethod(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        write(request, response, CommonProblem.METHOD_NOT_ALLOWED, request.getMethod());
+        write(
+                request,
+                response,
+                CommonProblem.METHOD_NOT_ALLOWED,
+                Details.methodNotTaken(request.getMethod(), List.of()));
     }
 
     /** More than can be served now. */
@@ -75,7 +83,7 @@ final class ProblemWriter implements AuthenticationEntryPoint, AccessDeniedHandl
 
     /** An address that is none. */
     void absent(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        write(request, response, CommonProblem.NOT_FOUND, request.getRequestURI());
+        write(request, response, CommonProblem.NOT_FOUND, Details.noAddress(request.getRequestURI()));
     }
 
     private void write(HttpServletRequest request, HttpServletResponse response, CommonProblem code, String detail)

@@ -177,7 +177,7 @@ class SignedLicences implements Licences {
     public Check check(String identifier, String checkCode) {
         LicenceTable.Row row = table.find(identifier)
                 .filter(found -> found.checkCode().equalsIgnoreCase(checkCode.strip()))
-                .orElseThrow(() -> Refusal.notFound("a licence of this identifier and check code"));
+                .orElseThrow(() -> Refusal.notFound("licence of this identifier and check code"));
         LicenceDocument document = LicenceDocument.read(row.document());
         boolean person = document.holderNumber().contains("*");
         Optional<PaperContent> now = papers.content(KIND, row.paper());

@@ -41,7 +41,9 @@ class PlaceController {
     Address address(@RequestBody AddressRequest request) {
         String text = request.text();
         if (text == null || text.isBlank() || text.length() > LONGEST) {
-            throw Refusal.of(CommonProblem.BAD_REQUEST, "text: 1 to " + LONGEST + " signs of an address are needed");
+            throw Refusal.of(
+                    CommonProblem.BAD_REQUEST,
+                    "text 须为 1 至 " + LONGEST + " 字的地址 · text must be an address of 1 to " + LONGEST + " characters");
         }
         return addresses.read(text);
     }
@@ -51,6 +53,6 @@ class PlaceController {
     @Audited(AuditEvent.REGIONS_READ)
     Places.Spot locate(@RequestParam double longitude, @RequestParam double latitude) {
         return places.locate(longitude, latitude)
-                .orElseThrow(() -> Refusal.notFound("a village around " + longitude + ", " + latitude));
+                .orElseThrow(() -> Refusal.notFound("village around " + longitude + ", " + latitude));
     }
 }

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.DateTimeException;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.citybrain.platform.problem.CommonProblem;
 import org.citybrain.platform.problem.ProblemBody;
 import org.citybrain.platform.problem.ProblemCode;
@@ -16,20 +15,24 @@ import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.TransientDataAccessException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.transaction.CannotCreateTransactionException;
-import org.springframework.validation.FieldError;
-import org.springframework.web.HttpMediaTypeNotSupportedException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.ErrorResponseException;
+import org.springframework.web.HttpMediaTypeException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
-import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.multipart.support.MissingServletRequestPartException;
+import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 import org.springframework.web.util.DisconnectedClientHelper;
 
@@ -38,6 +41,7 @@ import org.springframework.web.util.DisconnectedClientHelper;
 final class ProblemMapper {
 
     private static final Logger log = LoggerFactory.getLogger(ProblemMapper.class);
+    private static final MediaType PROBLEM = MediaType.parseMediaType(ProblemBody.MEDIA_TYPE);
 
     @ExceptionHandler
     ResponseEntity<Map<String, Object>> refused(Refusal refusal, Locale locale) {
@@ -46,18 +50,34 @@ final class ProblemMapper {
         return answer(refusal.code(), refusal.detail(), reference, locale);
     }
 
-    @ExceptionHandler
-    ResponseEntity<Map<String, Object>> invalid(MethodArgumentNotValidException error, Locale locale) {
-        String fields = error.getBindingResult().getFieldErrors().stream()
-                .map(ProblemMapper::sentence)
-                .collect(Collectors.joining("; "));
-        return badRequest(fields, locale);
-    }
-
-    @ExceptionHandler
-    ResponseEntity<Map<String, Object>> unreadable(HttpMessageNotReadableException error, Locale locale) {
-        log.info("unreadable body: {}", error.getMostSpecificCause().getMessage());
-        return badRequest("the body is missing, or not the JSON that this address takes", locale);
+    /** What Spring refuses before a controller of ours is asked. */
+    @ExceptionHandler({
+        ErrorResponseException.class,
+        HttpMediaTypeException.class,
+        HttpMessageNotReadableException.class,
+        HttpRequestMethodNotSupportedException.class,
+        MethodArgumentNotValidException.class,
+        MethodArgumentTypeMismatchException.class,
+        MissingServletRequestPartException.class,
+        MultipartException.class,
+        NoHandlerFoundException.class,
+        NoResourceFoundException.class,
+        ServletRequestBindingException.class
+    })
+    ResponseEntity<Map<String, Object>> refusedBySpring(Exception error, Locale locale) {
+        SpringWords.Told told = SpringWords.of(error);
+        if (told.code() == CommonProblem.INTERNAL) {
+            return unexpected(error, locale);
+        }
+        String reference = ProblemBody.newReference();
+        // not the detail: an address or a body that is none of ours may hold anything
+        log.info("refused {} {}", reference, told.code().slug());
+        // Allow and Accept: what the address would take
+        HttpHeaders headers = error instanceof ErrorResponse said ? said.getHeaders() : HttpHeaders.EMPTY;
+        return ResponseEntity.status(told.code().status())
+                .headers(headers)
+                .contentType(PROBLEM)
+                .body(ProblemBody.of(told.code(), told.detail(), reference, locale));
     }
 
     /** What no column can hold: control characters, dates and numbers out of any range. */
@@ -75,32 +95,14 @@ final class ProblemMapper {
     }
 
     @ExceptionHandler
-    ResponseEntity<Map<String, Object>> mistyped(MethodArgumentTypeMismatchException error, Locale locale) {
-        return badRequest("parameter " + error.getName() + " has a value of the wrong kind", locale);
-    }
-
-    @ExceptionHandler({
-        ServletRequestBindingException.class,
-        HandlerMethodValidationException.class,
-        HttpMediaTypeNotSupportedException.class,
-        IllegalArgumentException.class
-    })
-    ResponseEntity<Map<String, Object>> wrong(Exception error, Locale locale) {
+    ResponseEntity<Map<String, Object>> wrong(IllegalArgumentException error, Locale locale) {
         // a number or day beyond all bounds, wrapped on its way by the database's driver
         if (error.getCause() instanceof ArithmeticException || error.getCause() instanceof DateTimeException) {
             return outOfRange(error, locale);
         }
-        return badRequest(String.valueOf(error.getMessage()), locale);
-    }
-
-    @ExceptionHandler
-    ResponseEntity<Map<String, Object>> wrongMethod(HttpRequestMethodNotSupportedException error, Locale locale) {
-        return answer(CommonProblem.METHOD_NOT_ALLOWED, error.getMethod(), ProblemBody.newReference(), locale);
-    }
-
-    @ExceptionHandler
-    ResponseEntity<Map<String, Object>> absent(NoResourceFoundException error, Locale locale) {
-        return answer(CommonProblem.NOT_FOUND, "/" + error.getResourcePath(), ProblemBody.newReference(), locale);
+        String said = String.valueOf(error.getMessage());
+        String detail = said.contains(" · ") ? said : "请求中有不能接受的值 · a value is not taken: " + said;
+        return answer(CommonProblem.BAD_REQUEST, detail, ProblemBody.newReference(), locale);
     }
 
     @ExceptionHandler({
@@ -111,7 +113,7 @@ final class ProblemMapper {
     ResponseEntity<Map<String, Object>> databaseAway(Exception error, Locale locale) {
         String reference = ProblemBody.newReference();
         log.warn("database away {}", reference, error);
-        return answer(CommonProblem.UNAVAILABLE, "the database does not answer", reference, locale);
+        return answer(CommonProblem.UNAVAILABLE, "数据库没有应答 · the database does not answer", reference, locale);
     }
 
     /** The reader has gone away in the middle of an answer: nobody is left to tell. */
@@ -137,18 +139,10 @@ final class ProblemMapper {
         return cause.getClass().getSimpleName() + state;
     }
 
-    private static String sentence(FieldError error) {
-        return error.getField() + " " + error.getDefaultMessage();
-    }
-
-    private static ResponseEntity<Map<String, Object>> badRequest(String detail, Locale locale) {
-        return answer(CommonProblem.BAD_REQUEST, detail, ProblemBody.newReference(), locale);
-    }
-
     private static ResponseEntity<Map<String, Object>> answer(
             ProblemCode code, String detail, String reference, Locale locale) {
         return ResponseEntity.status(code.status())
-                .contentType(MediaType.parseMediaType(ProblemBody.MEDIA_TYPE))
+                .contentType(PROBLEM)
                 .body(ProblemBody.of(code, detail, reference, locale));
     }
 }

@@ -35,6 +35,6 @@ class RegionController {
     @Audited(AuditEvent.REGIONS_READ)
     Located locate(@RequestParam double longitude, @RequestParam double latitude) {
         return regions.locate(longitude, latitude)
-                .orElseThrow(() -> Refusal.notFound("a county around " + longitude + ", " + latitude));
+                .orElseThrow(() -> Refusal.notFound("county around " + longitude + ", " + latitude));
     }
 }

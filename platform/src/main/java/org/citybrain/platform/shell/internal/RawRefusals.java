@@ -10,6 +10,7 @@ import org.apache.catalina.core.StandardHost;
 import org.apache.catalina.valves.ErrorReportValve;
 import org.apache.coyote.ActionCode;
 import org.citybrain.platform.problem.CommonProblem;
+import org.citybrain.platform.problem.Details;
 import org.citybrain.platform.problem.ProblemBody;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -59,7 +60,7 @@ final class RawRefusals implements WebServerFactoryCustomizer<ConfigurableTomcat
             if (status < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
                 return;
             }
-            CommonProblem code = codeOf(status);
+            CommonProblem code = CommonProblem.ofStatus(status);
             response.setStatus(code.status());
             try {
                 response.setContentType(ProblemBody.MEDIA_TYPE);
@@ -76,19 +77,10 @@ final class RawRefusals implements WebServerFactoryCustomizer<ConfigurableTomcat
             }
         }
 
-        private static CommonProblem codeOf(int status) {
-            for (CommonProblem code : CommonProblem.values()) {
-                if (code.status() == status) {
-                    return code;
-                }
-            }
-            return status < 500 ? CommonProblem.BAD_REQUEST : CommonProblem.INTERNAL;
-        }
-
         private static String detail(CommonProblem code) {
             return code == CommonProblem.BAD_REQUEST
                     ? "地址或请求头中有不允许的字符 · the address or a header holds characters that it must not"
-                    : "";
+                    : Details.titleOf(code);
         }
 
         private static Locale localeOf(Request request) {
