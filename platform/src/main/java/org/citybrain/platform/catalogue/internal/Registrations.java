@@ -60,7 +60,8 @@ public class Registrations {
         if (!resource.id().startsWith(resource.department() + ".")) {
             throw Refusal.of(
                     CatalogueProblem.BAD_REGISTRATION,
-                    "resource " + resource.id() + " must begin with its department " + resource.department() + ".");
+                    "资源 " + resource.id() + " 须以所属部门 " + resource.department() + " 开头 · resource " + resource.id()
+                            + " must begin with its department " + resource.department());
         }
         resources.lock(resource.id());
         DataResource before = resources.find(resource.id()).orElse(null);

@@ -48,10 +48,10 @@ final class RegistrationController {
     @Audited(AuditEvent.DEPARTMENT_REGISTERED)
     Department department(@RequestBody DepartmentForm form) {
         if (form.code() == null) {
-            throw Refusal.of(CatalogueProblem.BAD_REGISTRATION, "code is missing");
+            throw Refusal.of(CatalogueProblem.BAD_REGISTRATION, "缺少 code · code is missing");
         }
         if (form.title() == null || form.title().isNull()) {
-            throw Refusal.of(CatalogueProblem.BAD_REGISTRATION, "title is missing");
+            throw Refusal.of(CatalogueProblem.BAD_REGISTRATION, "缺少 title · title is missing");
         }
         Department department = new Department(form.code(), ResourceForm.text(form.title(), form.code()));
         registrations.register(department);

@@ -96,7 +96,7 @@ record ResourceForm(
 
     private static String required(@Nullable String value, String member) {
         if (value == null || value.isBlank()) {
-            throw Refusal.of(CatalogueProblem.BAD_REGISTRATION, member + " is missing");
+            throw Refusal.of(CatalogueProblem.BAD_REGISTRATION, "缺少 " + member + " · " + member + " is missing");
         }
         return value;
     }

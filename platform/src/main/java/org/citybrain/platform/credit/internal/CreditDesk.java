@@ -64,7 +64,7 @@ class CreditDesk {
 
     static String words(String text) {
         if (text.isBlank()) {
-            throw Refusal.of(CreditProblem.WORDS_MISSING, "the reason is empty");
+            throw Refusal.of(CreditProblem.WORDS_MISSING, "理由为空 · the reason is empty");
         }
         return text.strip();
     }

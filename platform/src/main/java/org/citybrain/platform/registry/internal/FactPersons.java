@@ -130,13 +130,15 @@ class FactPersons implements Persons {
 
     static void requireReason(ReadReason reason) {
         if (reason.purpose().isBlank() || reason.legalBasis().isBlank()) {
-            throw Refusal.of(RegistryProblem.REASON_MISSING, "both are written to the ledger");
+            throw Refusal.of(RegistryProblem.REASON_MISSING, "两者都会记入台账 · both are written to the ledger");
         }
     }
 
     private static void requireRegion(Caller caller, String place) {
         if (!caller.covers(place)) {
-            throw Refusal.of(RegistryProblem.OUTSIDE_REGION, "your region is " + caller.region());
+            throw Refusal.of(
+                    RegistryProblem.OUTSIDE_REGION,
+                    "您的辖区是 " + caller.region() + " · your region is " + caller.region());
         }
     }
 }

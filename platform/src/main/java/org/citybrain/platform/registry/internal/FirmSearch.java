@@ -43,7 +43,7 @@ final class FirmSearch {
         } else if (!words.address().isBlank()) {
             by("address", SearchWay.EXACT, words.address(), refs);
         } else {
-            throw Refusal.of(RegistryProblem.NOTHING_ASKED, "no code, name, phone or address");
+            throw Refusal.of(RegistryProblem.NOTHING_ASKED, "没有代码、名称、电话或地址 · no code, name, phone or address");
         }
         Map<String, FirmFound> found = new LinkedHashMap<>();
         refs.forEach((ref, way) -> registry.rows()

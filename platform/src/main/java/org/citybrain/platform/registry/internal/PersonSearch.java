@@ -49,7 +49,8 @@ final class PersonSearch {
         } else if (!words.address().isBlank()) {
             by("address", SearchWay.EXACT, words.address(), refs);
         } else {
-            throw Refusal.of(RegistryProblem.NOTHING_ASKED, "no identity number, name, phone or address");
+            throw Refusal.of(
+                    RegistryProblem.NOTHING_ASKED, "没有证件号码、姓名、电话或地址 · no identity number, name, phone or address");
         }
         return refs;
     }

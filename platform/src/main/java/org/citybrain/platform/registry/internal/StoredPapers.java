@@ -96,7 +96,7 @@ class StoredPapers implements Papers {
     @Transactional(readOnly = true)
     public List<Paper> search(String kind, String number, String holder) {
         if (number.isBlank() && holder.isBlank()) {
-            throw Refusal.of(RegistryProblem.NOTHING_ASKED, "no number and no holder");
+            throw Refusal.of(RegistryProblem.NOTHING_ASKED, "没有编号，也没有持有人 · no number and no holder");
         }
         return under(
                 kind, number.isBlank() ? "title" : "paper", List.of(number.isBlank() ? holder : number), MOST_FOUND);

@@ -43,7 +43,7 @@ class ParameterChange {
         }
         checkReasonable(scene, parameter, value);
         if (value.basis().zh().isBlank()) {
-            throw Refusal.of(SceneProblem.PARAMETER_UNREADABLE, parameter + " has no basis");
+            throw Refusal.of(SceneProblem.PARAMETER_UNREADABLE, parameter + " 没有依据 · " + parameter + " has no basis");
         }
         try {
             store.of(scene).with(parameter, value);
@@ -64,18 +64,24 @@ class ParameterChange {
     private void checkReasonable(InstalledScene scene, String id, DatedValue value) {
         Parameter parameter = Objects.requireNonNull(scene.scene().parameters().get(id));
         if (value.from().isAfter(LocalDate.now(city.clock()).plusYears(FURTHEST_YEARS))) {
-            throw Refusal.of(SceneProblem.PARAMETER_UNREADABLE, id + ": " + value.from() + " is too far ahead");
+            throw Refusal.of(
+                    SceneProblem.PARAMETER_UNREADABLE,
+                    id + "：" + value.from() + " 过于久远 · " + id + ": " + value.from() + " is too far ahead");
         }
         boolean words = parameter.unit().equals("text");
         if (words && !declaredWords(scene).contains(value.value())) {
-            throw Refusal.of(SceneProblem.PARAMETER_UNREADABLE, id + ": one of " + declaredWords(scene) + " is needed");
+            throw Refusal.of(
+                    SceneProblem.PARAMETER_UNREADABLE,
+                    id + "：只能是 " + declaredWords(scene) + " 之一 · " + id + ": one of " + declaredWords(scene)
+                            + " is needed");
         }
         boolean term = parameter.unit().equals("days") || parameter.unit().equals("years");
         String shape = term ? "\\d{1,4}" : "\\d{1,12}(\\.\\d{1,6})?";
         if (!words && !value.value().matches(shape)) {
             throw Refusal.of(
                     SceneProblem.PARAMETER_UNREADABLE,
-                    id + ": " + value.value() + " is no " + (term ? "whole number of " + parameter.unit() : "amount"));
+                    id + "：" + value.value() + (term ? " 不是整数" : " 不是数额") + " · " + id + ": " + value.value()
+                            + " is no " + (term ? "whole number of " + parameter.unit() : "amount"));
         }
     }
 

@@ -151,7 +151,8 @@ final class SceneController {
     @Audited(AuditEvent.PARAMETER_CHANGED)
     List<ParameterShown> change(@PathVariable String id, @RequestBody Change change) {
         if (change.id() == null || change.value() == null || change.from() == null) {
-            throw Refusal.of(SceneProblem.PARAMETER_UNREADABLE, "give id, value, from and basis");
+            throw Refusal.of(
+                    SceneProblem.PARAMETER_UNREADABLE, "须写明 id、value、from 和 basis · give id, value, from and basis");
         }
         String basis = change.basis() == null ? "" : change.basis();
         office.setParameter(id, change.id(), String.valueOf(change.value()), change.from(), basis);

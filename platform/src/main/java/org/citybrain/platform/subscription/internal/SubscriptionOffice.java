@@ -156,7 +156,8 @@ public class SubscriptionOffice {
                 wish.fields().stream().filter(field -> !names.contains(field)).toList();
         if (wish.fields().isEmpty() || !unknown.isEmpty()) {
             throw Refusal.of(
-                    SubscriptionProblem.BAD_FIELDS, unknown.isEmpty() ? "fields is empty" : String.join(", ", unknown));
+                    SubscriptionProblem.BAD_FIELDS,
+                    unknown.isEmpty() ? "未选字段 · no field is chosen" : String.join(", ", unknown));
         }
         List<DataField> keys = resource.fields().stream().filter(DataField::key).toList();
         if (keys.isEmpty() || keys.stream().anyMatch(key -> !wish.fields().contains(key.name()))) {
