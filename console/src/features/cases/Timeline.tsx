@@ -20,7 +20,7 @@ export function Timeline({ entries, source }: { entries: TimelineEntry[]; source
             <Time at={entry.cityTime ?? entry.at} />
             {entry.cityTime ? (
               <small className="cb-faint">
-                {t('cases.machine')} <Time at={entry.at} precision="second" />
+                {t('app.machineTime')} <Time at={entry.at} precision="second" />
               </small>
             ) : null}
           </div>

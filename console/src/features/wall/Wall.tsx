@@ -63,7 +63,7 @@ function Blocks({ data }: { data: WallValue }) {
           ) : null,
         )}
         {data.flow ? (
-          <Block title={t('wall.flow')} source={data.flow.source} asOf={data.asOf} to="/exchange" grow>
+          <Block title={t('wall.flow')} source={data.flow.source} asOf={data.asOf} to="/exchange" clock="machine" grow>
             <FlowChart flow={data.flow} />
           </Block>
         ) : null}
@@ -72,13 +72,13 @@ function Blocks({ data }: { data: WallValue }) {
         <WallMap counties={data.counties} alerts={data.alerts} />
       </Block>
       <div className="cb-wall-column">
-        <Block title={t('wall.alerts')} source="indicator:alerts" asOf={data.asOf} to="/alerts" grow>
+        <Block title={t('wall.alerts')} source="indicator:alerts" asOf={data.asOf} to="/alerts" clock="city" grow>
           <AlertList alerts={data.alerts} />
         </Block>
         <Block title={t('wall.stages')} source={stageSource} asOf={data.asOf} to="/cases">
           <Stages stages={data.stages ?? []} />
         </Block>
-        <Block title={t('wall.decisions')} source="indicator:decisions" asOf={data.asOf} grow>
+        <Block title={t('wall.decisions')} source="indicator:decisions" asOf={data.asOf} clock="machine" grow>
           <DecisionList decisions={data.decisions ?? []} />
         </Block>
       </div>

@@ -16,7 +16,6 @@ export const cases = {
   'cases.noFacts': 'No facts are recorded for this case yet.',
   'cases.noTimeline': 'Nothing has happened yet.',
   'cases.noActions': 'There is nothing for you to do here now.',
-  'cases.machine': 'Machine time',
   'cases.why': 'Decision explained',
   'cases.receipt': 'Receipt',
   'cases.legalClock': 'Legal clock',

@@ -2,6 +2,7 @@ export const common = {
   'app.name': 'CityBrain',
   'app.sub': '城市大脑',
   'app.cityTime': 'City time',
+  'app.machineTime': 'Machine time',
   'app.fasterThanLife': 'The city clock runs at {speed} times real speed (sample city)',
   'app.menu': 'Menu',
   'app.logout': 'Sign out',

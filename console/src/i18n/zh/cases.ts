@@ -16,7 +16,6 @@ export const cases = {
   'cases.noFacts': '此案件还没有登记事实。',
   'cases.noTimeline': '还没有办理记录。',
   'cases.noActions': '现在没有需要您办理的步骤。',
-  'cases.machine': '机器时间',
   'cases.why': '判定依据',
   'cases.receipt': '数据回执',
   'cases.legalClock': '法定时限',

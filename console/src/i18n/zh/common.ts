@@ -2,6 +2,7 @@ export const common = {
   'app.name': '城市大脑',
   'app.sub': 'CityBrain',
   'app.cityTime': '城市时间',
+  'app.machineTime': '机器时间',
   'app.fasterThanLife': '城市时钟按 {speed} 倍速运行（样例城市）',
   'app.menu': '菜单',
   'app.logout': '退出登录',
