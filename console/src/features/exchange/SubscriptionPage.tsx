@@ -10,7 +10,7 @@ import { useLanguage } from '../../i18n';
 import { useAccounts } from '../../shared/useAccounts';
 import { StatusLight } from '../../shared/StatusLight';
 import { Figure } from '../../shared/figure/Figure';
-import { formatNumber, grouped } from '../../shared/format';
+import { grouped } from '../../shared/format';
 import { Failure } from '../../shared/page/Failure';
 import { Outcome } from '../../shared/page/Outcome';
 import { Page } from '../../shared/page/Page';
@@ -111,10 +111,20 @@ function Facts({ one }: { one: Subscription }) {
   return <Lines lines={lines} />;
 }
 
+/** How far a lane has come, with where that is known from. */
+function At({ lane, sequence, source }: { lane: number | string; sequence: number; source: string }) {
+  return (
+    <span className="cb-position">
+      {lane} / <Figure figure={figureOf(sequence, source)} />
+    </span>
+  );
+}
+
 function Sides({ one }: { one: Subscription }) {
   const { t } = useLanguage();
   const source = 'subscription:' + one.id;
   const compared = one.comparison;
+  const positions = Object.entries(one.positions);
   const count = (value: number) => <Figure figure={figureOf(value, source, 'row')} />;
   return (
     <Lines
@@ -122,8 +132,8 @@ function Sides({ one }: { one: Subscription }) {
         [t('subscription.sent'), <Figure key="sent" figure={one.sent} />],
         [t('subscription.applied'), <Figure key="applied" figure={one.applied} />],
         [t('subscription.tableRows'), <Figure key="rows" figure={one.tableRows} />],
-        [t('subscription.position'), `${one.lane} / ${formatNumber(one.sequence)}`],
-        [t('subscription.sourcePosition'), Object.entries(one.positions).map(([lane, at]) => `${lane} / ${formatNumber(at)}`).join(', ') || '—'],
+        [t('subscription.position'), <At key="position" lane={one.lane} sequence={one.sequence} source={source} />],
+        [t('subscription.sourcePosition'), positions.length ? positions.map(([lane, at]) => <At key={lane} lane={lane} sequence={at} source={'lane:' + one.resource} />) : '—'],
         [t('subscription.delay'), one.delay == null ? '—' : <Figure key="delay" figure={{ value: SECONDS(one.delay), source }} />],
         [t('subscription.sides'), <Equal key="equal" equal={one.equal} />],
         [t('subscription.ours'), compared ? <span key="ours">{count(compared.ourRows)} <code>{grouped(compared.ourChecksum)}</code></span> : '—'],

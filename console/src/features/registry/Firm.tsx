@@ -7,9 +7,10 @@ import type { Position } from '../../api/firms';
 import type { When } from '../../api/registry';
 import { useLanguage } from '../../i18n';
 import { Masked } from '../../shared/Masked';
+import { RowFigure } from '../../shared/figure/RowFigure';
 import { Outcome } from '../../shared/page/Outcome';
 import { Page } from '../../shared/page/Page';
-import { receiptPath } from '../../shared/receiptPath';
+import { ReceiptLink } from '../../shared/ReceiptLink';
 import { Time } from '../../shared/time/Time';
 import { useParam } from '../../shared/useParam';
 import { Changes } from './Changes';
@@ -81,10 +82,10 @@ function People({ people }: { people: Position[] }) {
       columns={[
         { title: t('firm.role'), render: (_, one) => pick(one.role) },
         { title: t('registry.name'), render: (_, one) => (one.ref ? <Link to={'/registry/persons/' + encodeURIComponent(one.ref)}><Masked text={one.name} /></Link> : <Masked text={one.name} />) },
-        { title: t('firm.share'), render: (_, one) => (one.detail ? one.detail + ' %' : '—') },
+        { title: t('firm.share'), render: (_, one) => <RowFigure value={one.detail} unit="percent" receipt={one.receipt} /> },
         { title: t('registry.from'), render: (_, one) => <Time at={one.from} precision="day" /> },
         { title: t('registry.to'), render: (_, one) => <Time at={one.to} precision="day" /> },
-        { title: t('registry.receipt'), render: (_, one) => <Link to={receiptPath(one.receipt)}>{one.receipt}</Link> },
+        { title: t('registry.receipt'), render: (_, one) => <ReceiptLink receipt={one.receipt} /> },
       ]}
     />
   );

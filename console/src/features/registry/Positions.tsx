@@ -3,6 +3,7 @@ import { Table } from 'antd';
 import { Link } from 'react-router';
 import { firmsOf } from '../../api/firms';
 import { useLanguage } from '../../i18n';
+import { RowFigure } from '../../shared/figure/RowFigure';
 import { Outcome } from '../../shared/page/Outcome';
 import { ReceiptLink } from '../../shared/ReceiptLink';
 import { Time } from '../../shared/time/Time';
@@ -25,7 +26,7 @@ export function Positions({ personRef, ground }: { personRef: string; ground: Gr
           columns={[
             { title: t('firm.firm'), render: (_, role) => (role.firm ? <Link to={'/firms/' + encodeURIComponent(role.firm)}>{role.name}</Link> : role.name) },
             { title: t('firm.role'), render: (_, role) => pick(role.role) },
-            { title: t('firm.share'), render: (_, role) => (role.detail ? role.detail + ' %' : '—') },
+            { title: t('firm.share'), render: (_, role) => <RowFigure value={role.detail} unit="percent" receipt={role.receipt} /> },
             { title: t('registry.from'), render: (_, role) => <Time at={role.from} precision="day" /> },
             { title: t('registry.to'), render: (_, role) => <Time at={role.to} precision="day" /> },
             { title: t('registry.receipt'), render: (_, role) => <ReceiptLink receipt={role.receipt} /> },
