@@ -19,13 +19,14 @@ const end = (day: string) => (day ? day + 'T23:59:59.999+08:00' : undefined);
 
 /** What an entry tells beside its subject, each thing on its line. */
 function Details({ text }: { text?: string | null }) {
+  const { word } = useLanguage();
   const told = linesOf(text);
   if (!told.length) return '—';
   return (
     <dl className="cb-words cb-details">
       {told.map(([name, value]) => (
         <div key={name}>
-          <dt>{name}</dt> <dd>{value}</dd>
+          <dt>{word('auditDetail', name)}</dt> <dd>{value}</dd>
         </div>
       ))}
     </dl>
@@ -82,8 +83,8 @@ export default function Audit() {
             <SearchBox value={actor} onSearch={setActor} placeholder={t('audit.by')} />
             <Select className="cb-select" showSearch={{ optionFilterProp: 'label' }} aria-label={t('audit.event')} value={event} onChange={setEvent} options={[{ value: '', label: `${t('audit.event')}: ${t('common.all')}` }, ...[...titles].map(([slug, title]) => ({ value: slug, label: title }))]} />
             <SearchBox value={subject} onSearch={setSubject} placeholder={t('audit.subjectStart')} />
-            <Input className="cb-select" type="date" aria-label={t('audit.from')} value={from} onChange={(change) => setFrom(change.target.value)} />
-            <Input className="cb-select" type="date" aria-label={t('audit.to')} value={until} onChange={(change) => setUntil(change.target.value)} />
+            <Input className="cb-select" type="date" aria-label={t('audit.from')} prefix={t('audit.from')} value={from} onChange={(change) => setFrom(change.target.value)} />
+            <Input className="cb-select" type="date" aria-label={t('audit.to')} prefix={t('audit.to')} value={until} onChange={(change) => setUntil(change.target.value)} />
           </>
         }
         emptyText={t('audit.empty')}
