@@ -43,7 +43,7 @@ export function Corrections({ plural, found }: { plural: string; found: { ref: s
               { title: t('registry.seen'), show: (one) => one.seen ?? '—' },
               { title: t('registry.wanted'), show: (one) => one.wanted },
               { title: t('registry.correctionState'), show: (one) => word('correction', one.state) },
-              { title: t('registry.closedBy'), show: (one) => (one.receipt ? <ReceiptLink receipt={one.receipt} /> : (one.answer ?? '—')) },
+              { title: t('registry.closedBy'), show: (one) => (one.receipt ? <ReceiptLink receipt={one.receipt} /> : one.answer || '—') },
             ]}
           />
         )}

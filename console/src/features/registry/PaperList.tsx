@@ -21,7 +21,7 @@ export function PaperList({ kind, papers, emptyText }: { kind: PaperKind; papers
       locale={{ emptyText }}
       columns={[
         { title: t('paper.type'), render: (_, one) => pick(one.type) },
-        ...(kind === 'credit' ? [{ title: t('credit.kind'), render: (_: unknown, one: Paper) => <><StandingTags standing={one.standing} /><MarkTags marks={one.marks} /></> }] : []),
+        ...(kind === 'credit' ? [{ title: t('credit.kind'), render: (_: unknown, one: Paper) => <span className="cb-tags"><StandingTags standing={one.standing} /><MarkTags marks={one.marks} /></span> }] : []),
         { title: t('paper.number'), render: (_, one) => <Link to={(kind === 'licence' ? '/licences/' : '/credit/') + encodeURIComponent(one.ref)}>{one.number || one.ref}</Link> },
         { title: t('paper.holder'), render: (_, one) => one.holder || '—' },
         { title: t('paper.detail'), render: (_, one) => <span className="cb-wrap">{one.detail ?? '—'}</span> },

@@ -1,8 +1,8 @@
-import { Link } from 'react-router';
 import { uphold } from '../../../api/credit';
 import type { CreditFile, Objection } from '../../../api/credit';
 import { useLanguage } from '../../../i18n';
-import { receiptPath } from '../../../shared/receiptPath';
+import { ReceiptLink } from '../../../shared/ReceiptLink';
+import { ResourceLink } from '../../../shared/ResourceLink';
 import { Time } from '../../../shared/time/Time';
 import { RequestTable } from '../RequestTable';
 import { Decide } from './Decide';
@@ -21,13 +21,13 @@ export function Objections({ list, items, mayDecide }: Props) {
         emptyText={t('credit.noObjections')}
         columns={[
           { title: t('common.time'), show: (one) => <Time at={one.raisedAt} precision="second" /> },
-          { title: t('registry.source'), show: (one) => <Link to={'/resources/' + one.resource}>{one.resource}</Link> },
+          { title: t('registry.source'), show: (one) => <ResourceLink id={one.resource} /> },
           { title: t('registry.field'), show: (one) => title(one.column) },
           { title: t('registry.seen'), show: (one) => one.seen ?? '—' },
           { title: t('registry.wanted'), show: (one) => one.wanted },
           { title: t('registry.reason'), show: (one) => <span className="cb-wrap">{one.reason}</span> },
           { title: t('registry.correctionState'), show: (one) => word('credit.objection', one.state) },
-          { title: t('registry.closedBy'), show: (one) => (one.receipt ? <Link to={receiptPath(one.receipt)}>{one.receipt}</Link> : one.answer || '—') },
+          { title: t('registry.closedBy'), show: (one) => (one.receipt ? <ReceiptLink receipt={one.receipt} /> : one.answer || '—') },
         ]}
       />
       {mayDecide

@@ -3,6 +3,7 @@ import { Table } from 'antd';
 import { Link } from 'react-router';
 import { openFiles } from '../../../api/credit';
 import { useLanguage } from '../../../i18n';
+import { ResourceLink } from '../../../shared/ResourceLink';
 import { Outcome } from '../../../shared/page/Outcome';
 import { Panel } from '../../../shared/page/Panel';
 import { Time } from '../../../shared/time/Time';
@@ -35,7 +36,7 @@ function List() {
           columns={[
             { title: t('common.time'), render: (_, one) => <Time at={one.at} precision="second" /> },
             { title: t('credit.procedure'), render: (_, one) => <Link to={'/credit/' + encodeURIComponent(one.record) + '?tab=procedures'}>{t(one.kind === 'objection' ? 'credit.oneObjection' : 'credit.oneRepair')}</Link> },
-            { title: t('registry.source'), render: (_, one) => one.resource },
+            { title: t('registry.source'), render: (_, one) => <ResourceLink id={one.resource} /> },
             { title: t('registry.reason'), render: (_, one) => <span className="cb-wrap">{one.words}</span> },
             { title: t('registry.correctionState'), render: (_, one) => word(one.kind === 'objection' ? 'credit.objection' : 'credit.repair', one.state) },
           ]}

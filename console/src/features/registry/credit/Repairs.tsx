@@ -1,8 +1,8 @@
-import { Link } from 'react-router';
 import { decideRepair } from '../../../api/credit';
 import type { Repair } from '../../../api/credit';
 import { useLanguage } from '../../../i18n';
-import { receiptPath } from '../../../shared/receiptPath';
+import { ReceiptLink } from '../../../shared/ReceiptLink';
+import { ResourceLink } from '../../../shared/ResourceLink';
 import { Time } from '../../../shared/time/Time';
 import { RequestTable } from '../RequestTable';
 import { Decide } from './Decide';
@@ -18,13 +18,13 @@ export function Repairs({ list, mayDecide }: { list: Repair[]; mayDecide: boolea
         emptyText={t('credit.noRepairs')}
         columns={[
           { title: t('common.time'), show: (one) => <Time at={one.askedAt} precision="second" /> },
-          { title: t('registry.source'), show: (one) => <Link to={'/resources/' + one.resource}>{one.resource}</Link> },
+          { title: t('registry.source'), show: (one) => <ResourceLink id={one.resource} /> },
           { title: t('credit.commitment'), show: (one) => <span className="cb-wrap">{one.commitment}</span> },
           { title: t('credit.proofs'), show: (one) => <span className="cb-wrap">{one.proofs.join(' · ')}</span> },
           { title: t('credit.ruleColumn'), show: (one) => one.rule },
           { title: t('registry.correctionState'), show: (one) => word('credit.repair', one.state) },
           { title: t('credit.decision'), show: (one) => <span className="cb-wrap">{one.decidedBy ? one.decidedBy + ' · ' + one.reason : '—'}</span> },
-          { title: t('registry.closedBy'), show: (one) => (one.receipt ? <Link to={receiptPath(one.receipt)}>{one.receipt}</Link> : one.answer || '—') },
+          { title: t('registry.closedBy'), show: (one) => (one.receipt ? <ReceiptLink receipt={one.receipt} /> : one.answer || '—') },
         ]}
       />
       {mayDecide
