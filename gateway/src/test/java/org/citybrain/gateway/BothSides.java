@@ -44,6 +44,23 @@ public final class BothSides {
         return ordered(keyColumns == 0 ? keyless(changes) : keyed(changes, keyColumns));
     }
 
+    /** What stands after changes by their own keys; none may begin twice, or end or change without standing. */
+    public static List<List<String>> standing(List<ChangeRecord> changes) {
+        Map<List<String>, List<String>> rows = new HashMap<>();
+        for (ChangeRecord change : changes) {
+            boolean begins = change.op() == 'c' || change.op() == 'r';
+            assertThat(rows.containsKey(change.key()))
+                    .as("stands before %s", change)
+                    .isNotEqualTo(begins);
+            if (change.after() == null) {
+                rows.remove(change.key());
+            } else {
+                rows.put(change.key(), change.after());
+            }
+        }
+        return ordered(rows.values());
+    }
+
     private static List<List<String>> keyless(List<ChangeRecord> changes) {
         List<List<String>> rows = new ArrayList<>();
         for (ChangeRecord change : changes) {

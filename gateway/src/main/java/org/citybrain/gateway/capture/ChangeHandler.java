@@ -83,6 +83,11 @@ final class ChangeHandler implements DebeziumEngine.ChangeConsumer<RecordChangeE
         }
         SchemaVersion known = table.table().version();
         SchemaVersion version = reader.version(value, known);
+        if (!version.keyNames().equals(known.keyNames())) {
+            // a column of the key is gone: loaded again and compared under the key it has now, once this stream pauses
+            state.change(table, TableState::again);
+            return;
+        }
         if (version.fingerprint() != known.fingerprint()) {
             table = changed(table, version);
         }

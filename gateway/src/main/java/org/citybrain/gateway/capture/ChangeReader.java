@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.apache.kafka.connect.data.Field;
 import org.apache.kafka.connect.data.Schema;
 import org.apache.kafka.connect.data.Struct;
+import org.citybrain.gateway.keyed.RowUpdate;
 import org.citybrain.gateway.lane.Position;
 import org.citybrain.kernel.batch.ChangeRecord;
 import org.citybrain.kernel.schema.FieldSpec;
@@ -93,17 +94,11 @@ final class ChangeReader {
         return text == null ? NONE : Integer.parseInt(text);
     }
 
-    /** The change as records: one, or for a changed row without a key the old row's end and the new row's start. */
+    /** The change as records. */
     static List<ChangeRecord> records(char op, Struct value, Place place, Position position, SchemaVersion version) {
         List<@Nullable String> before = row(value.getStruct(Envelope.FieldName.BEFORE));
         List<@Nullable String> after = row(value.getStruct(Envelope.FieldName.AFTER));
-        String at = position.toString();
-        if (op == 'u' && before != null && !version.isKeyed()) {
-            return List.of(
-                    ChangeRecord.of('d', place.commitMicros(), at, version, before, null),
-                    ChangeRecord.of('c', place.commitMicros(), at, version, null, after));
-        }
-        return List.of(ChangeRecord.of(op, place.commitMicros(), at, version, before, after));
+        return RowUpdate.records(op, place.commitMicros(), position.toString(), version, before, after);
     }
 
     private static @Nullable List<@Nullable String> row(@Nullable Struct row) {

@@ -65,7 +65,7 @@ final class FirstLoads {
 
     private TableState spool(Connection connection, TableState table)
             throws SQLException, IOException, InterruptedException {
-        SourceTable seen = table.table();
+        SourceTable seen = now(connection, table.table());
         for (int attempt = 0; ; attempt++) {
             SnapshotView view;
             try {
@@ -129,7 +129,8 @@ final class FirstLoads {
         AtomicLong rows = new AtomicLong();
         new Reload(sent, outbox, health, findings.publisher())
                 .run(
-                        new Reload.Target(table.resource(), version, table.generation(), takenAt(table)),
+                        new Reload.Target(
+                                table.resource(), version, table.sentAs(), table.generation(), takenAt(table)),
                         folder,
                         taker -> rows.set(read(table, version.fields().size(), taker)));
         return rows.get();

@@ -164,7 +164,7 @@ public final class PostgresSource implements Source {
         for (SourceTable table : SourceCatalogue.tables(connection)) {
             TableState known = state.find(table.id()).orElse(null);
             if (known != null && known.phase() == TableState.Phase.PENDING && known.generation() > 0) {
-                publish(server, TableState.pending(table, known.resource(), known.generation()), refused);
+                publish(server, known.withTable(table), refused);
             }
         }
     }
@@ -172,11 +172,11 @@ public final class PostgresSource implements Source {
     private void register(SourceServer server, Connection connection, Set<Long> refused) throws SQLException {
         for (SourceTable table : unknown(connection)) {
             // one that was refused before its first load never sent anything
-            int generation = state.find(table.id())
+            TableState pending = state.find(table.id())
                     .filter(known -> known.phase() != TableState.Phase.REFUSED || known.generation() > 0)
-                    .map(known -> known.generation() + 1)
-                    .orElse(0);
-            publish(server, TableState.pending(table, department + "." + table.slug(), generation), refused);
+                    .map(known -> known.again(table))
+                    .orElseGet(() -> TableState.pending(table, department + "." + table.slug(), 0));
+            publish(server, pending, refused);
         }
     }
 

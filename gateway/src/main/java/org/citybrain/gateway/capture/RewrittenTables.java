@@ -44,11 +44,11 @@ final class RewrittenTables {
         SchemaVersion version = now.version();
         List<String> columns =
                 Rewriting.columns(known.rowsFollow(), version, SourceCatalogue.filled(connection, now.oid()));
-        if (columns.isEmpty()) {
-            state.change(known, table -> table.withStanding(version));
-        } else {
+        if (!columns.isEmpty()) {
             findings.rewritten(known.resource(), now.id(), columns);
-            state.change(known, table -> table.again(now));
         }
+        // the load itself tells of another key
+        boolean rekeyed = !version.keyNames().equals(known.table().version().keyNames());
+        state.change(known, table -> columns.isEmpty() && !rekeyed ? table.withStanding(version) : table.again(now));
     }
 }

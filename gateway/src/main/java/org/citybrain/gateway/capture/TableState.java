@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param rows of the first load
  * @param reason why the table is refused, empty otherwise
  * @param standing the schema that all rows sent so far agree with; null in states of older gateways
+ * @param sent while a table waits to be loaded again, the schema whose key the rows have that were sent; else null
  */
 public record TableState(
         SourceTable table,
@@ -21,7 +22,8 @@ public record TableState(
         @Nullable SnapshotView view,
         long rows,
         String reason,
-        @Nullable SchemaVersion standing) {
+        @Nullable SchemaVersion standing,
+        @Nullable SchemaVersion sent) {
     /** The steps of a table's capture. */
     public enum Phase {
         /** Known, not yet loaded. */
@@ -35,19 +37,19 @@ public record TableState(
     }
 
     static TableState pending(SourceTable table, String resource, int generation) {
-        return new TableState(table, resource, generation, Phase.PENDING, null, 0, "", null);
+        return new TableState(table, resource, generation, Phase.PENDING, null, 0, "", null, null);
     }
 
     TableState spooled(SourceTable seen, SnapshotView newView) {
-        return new TableState(seen, resource, generation, Phase.SPOOLED, newView, 0, "", seen.version());
+        return new TableState(seen, resource, generation, Phase.SPOOLED, newView, 0, "", seen.version(), sent);
     }
 
     TableState flowing(long loadedRows) {
-        return new TableState(table, resource, generation, Phase.FLOWING, view, loadedRows, "", standing);
+        return new TableState(table, resource, generation, Phase.FLOWING, view, loadedRows, "", standing, null);
     }
 
     TableState refused(String why) {
-        return new TableState(table, resource, generation, Phase.REFUSED, null, 0, why, null);
+        return new TableState(table, resource, generation, Phase.REFUSED, null, 0, why, null, sent);
     }
 
     /** To be loaded once more and compared with what was sent. */
@@ -57,15 +59,20 @@ public record TableState(
 
     /** The same, with the columns that it is known to have now. */
     TableState again(SourceTable now) {
-        return pending(now, resource, generation + 1);
+        return new TableState(now, resource, generation + 1, Phase.PENDING, null, 0, "", null, sentAs());
+    }
+
+    /** The schema whose key the rows have that were sent. */
+    SchemaVersion sentAs() {
+        return sent == null || phase == Phase.FLOWING ? table.version() : sent;
     }
 
     TableState withTable(SourceTable newTable) {
-        return new TableState(newTable, resource, generation, phase, view, rows, reason, standing);
+        return new TableState(newTable, resource, generation, phase, view, rows, reason, standing, sent);
     }
 
     TableState withStanding(SchemaVersion agreed) {
-        return new TableState(table, resource, generation, phase, view, rows, reason, agreed);
+        return new TableState(table, resource, generation, phase, view, rows, reason, agreed, sent);
     }
 
     /** The schema that the rows sent so far agree with. */

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Walks what was sent and what is delivered side by side, both in order of key. */
 final class Comparison {
+    private static final byte[] UNKNOWN = {};
+
     private final Delivery delivery;
     private final PlanWriter writer;
     private long created;
@@ -45,6 +47,46 @@ final class Comparison {
             entry = order >= 0 ? said.next() : entry;
         }
         return new Outcome(created, updated, deleted, withheld, unknown, stands);
+    }
+
+    /**
+     * The same where the key has other columns now, so that nearly every row has another key: the rows first, then the ends of
+     * the keys that no row has any more. None is missing in between, however long the receiver waits for the new schema.
+     */
+    Outcome rekey(StandingRows rows, StandingRows ends, EntrySorter entries, boolean keyed) throws IOException {
+        begin(rows, new Entries(entries.sorted(), delivery), keyed);
+        end(ends, new Entries(entries.sorted(), delivery), keyed);
+        return new Outcome(created, updated, deleted, withheld, unknown, stands);
+    }
+
+    private void begin(StandingRows rows, Entries said, boolean keyed) throws IOException {
+        StandingRows.Row row = rows.next();
+        for (Entry entry = said.next(); entry != null; entry = said.next()) {
+            while (row != null && Arrays.compareUnsigned(row.key(), entry.key()) < 0) {
+                row = rows.next();
+            }
+            // the same key by other columns is the same place at the receiver
+            if (keyed && row != null && Arrays.equals(row.key(), entry.key())) {
+                writer.updated(UNKNOWN, entry);
+                updated++;
+                stand(entry.key(), entry.tuple());
+            } else {
+                alone(entry);
+            }
+        }
+    }
+
+    private void end(StandingRows ends, Entries said, boolean keyed) throws IOException {
+        Entry entry = said.next();
+        for (StandingRows.Row row = ends.next(); row != null; row = ends.next()) {
+            while (entry != null && Arrays.compareUnsigned(entry.key(), row.key()) < 0) {
+                entry = said.next();
+            }
+            if (!keyed || entry == null || !Arrays.equals(entry.key(), row.key())) {
+                writer.deleted(row, delivery.place());
+                deleted++;
+            }
+        }
     }
 
     private void absent(StandingRows.Row row) throws IOException {

@@ -74,15 +74,37 @@ public final class KeyedTable {
      * @throws IllegalStateException while an earlier plan is not finished
      */
     public Outcome plan(Delivery delivery, EntrySorter entries) throws IOException {
+        return plan(delivery, writer -> {
+            try (StandingRows standing = new StandingRows(rowsFile)) {
+                return new Comparison(delivery, writer).run(standing, entries.sorted());
+            }
+        });
+    }
+
+    /** The same for a delivery whose key has other columns than the key of what was sent. */
+    Outcome rekey(Delivery delivery, EntrySorter entries, boolean keyed) throws IOException {
+        return plan(delivery, writer -> {
+            try (StandingRows rows = new StandingRows(rowsFile);
+                    StandingRows ends = new StandingRows(rowsFile)) {
+                return new Comparison(delivery, writer).rekey(rows, ends, entries, keyed);
+            }
+        });
+    }
+
+    @FunctionalInterface
+    private interface Comparing {
+        Outcome with(PlanWriter writer) throws IOException;
+    }
+
+    private Outcome plan(Delivery delivery, Comparing comparing) throws IOException {
         if (hasPlan()) {
             throw new IllegalStateException("The last delivery of " + name + " is not through");
         }
         State before = state();
         Outcome outcome;
-        try (PlanWriter writer = new PlanWriter(
-                        changesFile(), nextRowsFile(), delivery, before == null ? null : before.schema());
-                StandingRows standing = new StandingRows(rowsFile)) {
-            outcome = new Comparison(delivery, writer).run(standing, entries.sorted());
+        try (PlanWriter writer =
+                new PlanWriter(changesFile(), nextRowsFile(), delivery, before == null ? null : before.schema())) {
+            outcome = comparing.with(writer);
         }
         if (outcome.changes() == 0
                 && before != null

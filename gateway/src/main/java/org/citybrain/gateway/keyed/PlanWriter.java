@@ -56,10 +56,18 @@ final class PlanWriter implements Closeable {
 
     /** The end of a row, after the schema that it was sent with; of a row whose key alone is known, with nothing else. */
     void deleted(StandingRows.Row row, String place) throws IOException {
-        SchemaVersion schema = before == null ? delivery.schema() : before;
-        List<@Nullable String> was =
-                row.tuple().length == 0 ? keyAlone(schema, Tuple.decode(row.key())) : Tuple.decode(row.tuple());
-        change(isNewSchema(), 'd', place, schema, was, null);
+        List<@Nullable String> key = Tuple.decode(row.key());
+        SchemaVersion schema = schemaOf(row, key);
+        List<@Nullable String> was = row.tuple().length == 0 ? keyAlone(schema, key) : Tuple.decode(row.tuple());
+        change(schema != delivery.schema(), 'd', place, schema, was, null);
+    }
+
+    // a row known by its key alone may have been sent after either, where a load of another key was cut off
+    private SchemaVersion schemaOf(StandingRows.Row row, List<@Nullable String> key) {
+        if (before == null || !isNewSchema()) {
+            return delivery.schema();
+        }
+        return row.tuple().length > 0 || before.keyPositions().length == key.size() ? before : delivery.schema();
     }
 
     private static List<@Nullable String> keyAlone(SchemaVersion schema, List<@Nullable String> key) {

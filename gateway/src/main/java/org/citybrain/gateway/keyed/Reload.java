@@ -42,10 +42,16 @@ public final class Reload {
     /**
      * What is loaded again.
      *
+     * @param sent the schema whose key the rows have that were sent before
      * @param generation of the load, above 0
      * @param takenAtMicros when the rows were read at the source
      */
-    public record Target(String resource, SchemaVersion schema, int generation, long takenAtMicros) {}
+    public record Target(
+            String resource, SchemaVersion schema, SchemaVersion sent, int generation, long takenAtMicros) {
+        boolean isRekeyed() {
+            return !schema.keyNames().equals(sent.keyNames());
+        }
+    }
 
     /** Takes a row that was read; the number counts from 1. */
     @FunctionalInterface
@@ -76,8 +82,11 @@ public final class Reload {
                 throw new IOException("What was sent of " + resource + " was not acknowledged in time");
             }
             health.note("load " + resource, "compares with what was sent before");
-            if (!table.recall(sent, resource, target.schema())) {
+            if (!table.recall(sent, resource, target.isRekeyed() ? target.sent() : target.schema())) {
                 findings.accept(resource, List.of(cutOff(resource)));
+            }
+            if (target.isRekeyed()) {
+                findings.accept(resource, List.of(rekeyed(target)));
             }
             plan(target, table, rows);
         }
@@ -102,7 +111,14 @@ public final class Reload {
                 }
                 entries.add(Entry.row(Tuple.encode(key), number, "load:" + number, Tuple.encode(values)));
             });
-            table.plan(delivery, entries);
+            if (target.isRekeyed()) {
+                table.rekey(
+                        delivery,
+                        entries,
+                        target.schema().isKeyed() && target.sent().isKeyed());
+            } else {
+                table.plan(delivery, entries);
+            }
         }
     }
 
@@ -119,6 +135,32 @@ public final class Reload {
                         en.formatted(outcome.created(), outcome.updated(), outcome.deleted())),
                 new Bilingual("无需处理；数据池与源表已一致", "Nothing to do: the pool equals the source again"),
                 java.util.Map.of());
+    }
+
+    private static Finding rekeyed(Target target) {
+        List<String> old = target.sent().keyNames();
+        List<String> now = target.schema().keyNames();
+        String zh = "源表的主键列已由 %s 改为 %s，正按新主键重新装载并逐键比对，旧主键的行随之结束";
+        String en =
+                "The key's columns were changed from %s to %s; the table is loaded again and compared, its rows come under"
+                        + " the new key and end under the old one";
+        return new Finding(
+                "GW-112",
+                Severity.WARNING,
+                target.resource(),
+                String.join(", ", now),
+                new Bilingual(
+                        zh.formatted(named(old, "（无主键）"), named(now, "（无主键）")),
+                        en.formatted(named(old, "none"), named(now, "none"))),
+                new Bilingual(
+                        "请数据管理员确认新版本，并核对按旧主键引用该表的订阅；若非有意，请恢复原主键，网关会再装载一次",
+                        "Let the data officer accept the new version and look at subscriptions that use the old key; if it was"
+                                + " not meant, restore the key and the gateway loads the table once more"),
+                java.util.Map.of("before", String.join(", ", old), "after", String.join(", ", now)));
+    }
+
+    private static String named(List<String> columns, String none) {
+        return columns.isEmpty() ? none : String.join(", ", columns);
     }
 
     private static Finding cutOff(String resource) {

@@ -78,6 +78,11 @@ final class ColumnDefinition {
         return has("NOT", "NULL") || has("AUTO_INCREMENT") || has("PRIMARY", "KEY");
     }
 
+    /** Whether it is declared the key itself. */
+    boolean isKey() {
+        return has("PRIMARY") || has("KEY") && !has("UNIQUE", "KEY");
+    }
+
     /** Whether its values follow from other columns. */
     boolean isComputed() {
         return has("AS");

@@ -149,8 +149,8 @@ final class MariaDbLoads {
     }
 
     private long compared(MariaDbTableState table) throws IOException, InterruptedException {
-        Reload.Target target =
-                new Reload.Target(table.resource(), table.table().version(), table.generation(), table.takenAtMicros());
+        Reload.Target target = new Reload.Target(
+                table.resource(), table.table().version(), table.sentAs(), table.generation(), table.takenAtMicros());
         AtomicLong rows = new AtomicLong();
         new Reload(sent, outbox, health, findings.publisher())
                 .run(target, folder, taker -> rows.set(TableSpool.read(spoolOf(table), taker::row)));

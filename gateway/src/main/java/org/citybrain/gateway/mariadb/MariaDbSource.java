@@ -150,11 +150,10 @@ public final class MariaDbSource implements Source {
         for (MariaDbCatalogue.Listed listed : waiting(connection, true)) {
             MariaDbTable table = listed.table();
             // one that was refused before its first load never sent anything
-            int generation = state.find(table.id())
+            MariaDbTableState pending = state.find(table.id())
                     .filter(known -> known.phase() != MariaDbTableState.Phase.REFUSED || known.generation() > 0)
-                    .map(known -> known.generation() + 1)
-                    .orElse(0);
-            MariaDbTableState pending = MariaDbTableState.pending(table, department + "." + table.slug(), generation);
+                    .map(known -> known.again(table))
+                    .orElseGet(() -> MariaDbTableState.pending(table, department + "." + table.slug(), 0));
             if (listed.unread().isEmpty()) {
                 state.put(pending);
             } else {

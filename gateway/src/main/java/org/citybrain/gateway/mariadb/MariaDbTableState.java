@@ -1,5 +1,6 @@
 package org.citybrain.gateway.mariadb;
 
+import org.citybrain.kernel.schema.SchemaVersion;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param takenAtMicros when the first load was read
  * @param rows of the first load
  * @param reason why the table is refused, empty otherwise
+ * @param sent while a table waits to be loaded again, the schema whose key the rows have that were sent; else null
  */
 public record MariaDbTableState(
         MariaDbTable table,
@@ -20,7 +22,8 @@ public record MariaDbTableState(
         @Nullable BinlogPlace seen,
         long takenAtMicros,
         long rows,
-        String reason) {
+        String reason,
+        @Nullable SchemaVersion sent) {
     /** The steps of a table's capture. */
     public enum Phase {
         /** Known, not yet loaded. */
@@ -36,31 +39,42 @@ public record MariaDbTableState(
     }
 
     static MariaDbTableState pending(MariaDbTable table, String resource, int generation) {
-        return new MariaDbTableState(table, resource, generation, Phase.PENDING, null, 0, 0, "");
+        return new MariaDbTableState(table, resource, generation, Phase.PENDING, null, 0, 0, "", null);
     }
 
     MariaDbTableState spooled(MariaDbTable read, BinlogPlace upTo, long atMicros) {
-        return new MariaDbTableState(read, resource, generation, Phase.SPOOLED, upTo, atMicros, 0, "");
+        return new MariaDbTableState(read, resource, generation, Phase.SPOOLED, upTo, atMicros, 0, "", sent);
     }
 
     MariaDbTableState flowing(long loadedRows) {
-        return new MariaDbTableState(table, resource, generation, Phase.FLOWING, seen, takenAtMicros, loadedRows, "");
+        return new MariaDbTableState(
+                table, resource, generation, Phase.FLOWING, seen, takenAtMicros, loadedRows, "", null);
     }
 
     MariaDbTableState refused(String why) {
-        return new MariaDbTableState(table, resource, generation, Phase.REFUSED, null, 0, 0, why);
+        return new MariaDbTableState(table, resource, generation, Phase.REFUSED, null, 0, 0, why, sent);
     }
 
     MariaDbTableState gone() {
-        return new MariaDbTableState(table, resource, generation, Phase.GONE, seen, takenAtMicros, rows, "");
+        return new MariaDbTableState(table, resource, generation, Phase.GONE, seen, takenAtMicros, rows, "", sentAs());
     }
 
     MariaDbTableState withTable(MariaDbTable newTable) {
-        return new MariaDbTableState(newTable, resource, generation, phase, seen, takenAtMicros, rows, reason);
+        return new MariaDbTableState(newTable, resource, generation, phase, seen, takenAtMicros, rows, reason, sent);
     }
 
     MariaDbTableState again() {
-        return pending(table, resource, generation + 1);
+        return again(table);
+    }
+
+    /** The same, with the columns that it is known to have now. */
+    MariaDbTableState again(MariaDbTable now) {
+        return new MariaDbTableState(now, resource, generation + 1, Phase.PENDING, null, 0, 0, "", sentAs());
+    }
+
+    /** The schema whose key the rows have that were sent. */
+    SchemaVersion sentAs() {
+        return sent == null || phase == Phase.FLOWING ? table.version() : sent;
     }
 
     /** Whether the first load holds what the log says at this place. */

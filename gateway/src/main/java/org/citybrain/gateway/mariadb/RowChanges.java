@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Map;
 import org.citybrain.gateway.binlog.LoggedRows;
 import org.citybrain.gateway.binlog.LoggedTable;
+import org.citybrain.gateway.keyed.RowUpdate;
 import org.citybrain.gateway.lane.Outbox;
 import org.citybrain.gateway.lane.Position;
 import org.citybrain.gateway.lane.RowTooLargeException;
 import org.citybrain.kernel.batch.ChangeRecord;
+import org.citybrain.kernel.schema.FieldSpec;
 import org.citybrain.kernel.schema.SchemaVersion;
 
 /** Sends the changed rows of the transaction that is being read. A row's number in its table and transaction names it. */
@@ -39,6 +41,11 @@ final class RowChanges {
         if (table == null || table.phase() != MariaDbTableState.Phase.FLOWING || table.holds(begin)) {
             return;
         }
+        if (isRekeyed(table.table().version(), logged.version())) {
+            // rows that were sent are known by another key: loaded again and compared, as soon as this reading pauses
+            state.put(table.again());
+            return;
+        }
         if (logged.version().fingerprint() != table.table().version().fingerprint()) {
             table = altered(table, logged.version());
         }
@@ -46,6 +53,12 @@ final class RowChanges {
             long order = orders.merge(logged.id(), 1L, Long::sum);
             send(table, op, row, new Position(table.generation() * 2 + 1, begin.order(), order), atMicros);
         }
+    }
+
+    // columns that the catalogue does not show, such as a versioned row's end, are no other key
+    private static boolean isRekeyed(SchemaVersion known, SchemaVersion logged) {
+        List<String> shown = known.fields().stream().map(FieldSpec::name).toList();
+        return !logged.keyNames().stream().filter(shown::contains).toList().equals(known.keyNames());
     }
 
     private MariaDbTableState altered(MariaDbTableState table, SchemaVersion version) {
@@ -62,12 +75,7 @@ final class RowChanges {
         }
         SchemaVersion version = table.table().version();
         String at = position.toString();
-        // without a key the old row's end and the new row's start are two changes
-        List<ChangeRecord> records = op == 'u' && !version.isKeyed()
-                ? List.of(
-                        ChangeRecord.of('d', atMicros, at, version, row.before(), null),
-                        ChangeRecord.of('c', atMicros, at, version, null, row.after()))
-                : List.of(ChangeRecord.of(op, atMicros, at, version, row.before(), row.after()));
+        List<ChangeRecord> records = RowUpdate.records(op, atMicros, at, version, row.before(), row.after());
         try {
             outbox.append(table.resource(), version, records, position);
         } catch (RowTooLargeException e) {

@@ -49,6 +49,7 @@ final class TableAlteration {
             "COALESCE",
             "ANALYZE",
             "OPTIMIZE");
+    private static final String KEY = "PRIMARY KEY";
     private static final Pattern ALTER = Pattern.compile("(?i)\\bALTER\\b");
     private static final Pattern TEXT = Pattern.compile("(?:var)?char|(?:tiny|medium|long)?text|enum|set");
     private static final String[] ENGINES = {"INNODB", "ARIA", "MYISAM"};
@@ -126,6 +127,9 @@ final class TableAlteration {
         for (List<SqlWords.Word> words : clauses) {
             Clause clause = new Clause(words);
             String told = clause.told();
+            if (concernsKey(words, sent)) {
+                rewritten.add(KEY);
+            }
             if (words.isEmpty() || clause.begins(";")) {
                 continue;
             }
@@ -154,6 +158,32 @@ final class TableAlteration {
     private static void passColumn(Clause clause) {
         clause.skips("COLUMN");
         clause.skipsIfExists();
+    }
+
+    // rows that were sent may be known by another key
+    private static boolean concernsKey(List<SqlWords.Word> words, MariaDbTable sent) {
+        if (words.stream().anyMatch(word -> word.is("PRIMARY"))) {
+            return true;
+        }
+        Clause clause = new Clause(words);
+        boolean drops = clause.begins("DROP");
+        boolean changes = clause.begins("CHANGE");
+        if (!drops && !changes && !clause.begins("ADD", "MODIFY")) {
+            return false;
+        }
+        clause.next();
+        if (clause.begins(INDEXES)) {
+            return false;
+        }
+        passColumn(clause);
+        String name = clause.next();
+        if (drops) {
+            return field(sent, name).filter(FieldSpec::key).isPresent();
+        }
+        if (changes) {
+            clause.next();
+        }
+        return new ColumnDefinition(clause.rest()).isKey();
     }
 
     private boolean isHarmless(Clause clause, MariaDbTable sent) {

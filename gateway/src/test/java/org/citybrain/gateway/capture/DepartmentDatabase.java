@@ -198,6 +198,14 @@ final class DepartmentDatabase implements AutoCloseable {
                 () -> received(table, keyColumns).equals(source(table)));
     }
 
+    /** The same by the records' own keys, each of which begins and ends once. */
+    void awaitExact(String table) {
+        Eventually.eventually(
+                LIMIT,
+                "standing rows of " + table + " are the source's: " + health.parts(),
+                () -> BothSides.standing(sink.records("test." + table)).equals(source(table)));
+    }
+
     private List<List<String>> source(String table) throws SQLException {
         try (Connection connection = address().open()) {
             return BothSides.source(connection, table);

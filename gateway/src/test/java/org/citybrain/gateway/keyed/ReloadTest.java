@@ -88,7 +88,7 @@ class ReloadTest {
     @SafeVarargs
     private void reload(SentBatches sent, List<String>... rows) throws Exception {
         new Reload(sent, outbox, new Health(), (resource, found) -> findings.addAll(found))
-                .run(new Reload.Target(RESOURCE, SCHEMA, 1, 0), folder, taker -> {
+                .run(new Reload.Target(RESOURCE, SCHEMA, SCHEMA, 1, 0), folder, taker -> {
                     for (int i = 0; i < rows.length; i++) {
                         taker.row(i + 1, List.copyOf(rows[i]));
                     }

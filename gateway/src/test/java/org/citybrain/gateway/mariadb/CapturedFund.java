@@ -50,7 +50,7 @@ final class CapturedFund {
                         + table.version().fields().stream()
                                 .map(field -> field.name() + ":" + field.sourceType())
                                 .toList()),
-                new MariaDbFindings((resource, found) -> found.forEach(f -> findings.add(resource + " " + f.code()))),
+                told(),
                 sink);
         running = Thread.ofPlatform().start(() -> {
             try {
@@ -62,9 +62,25 @@ final class CapturedFund {
     }
 
     void stop() throws InterruptedException {
-        running.interrupt();
-        running.join(20_000);
-        outbox.close();
+        if (running != null) {
+            running.interrupt();
+            running.join(20_000);
+            outbox.close();
+            running = null;
+        }
+    }
+
+    /** What the capture keeps, for one that has stopped. */
+    MariaDbState state() {
+        return new MariaDbState(folder.resolve("mariadb"));
+    }
+
+    Outbox outbox() {
+        return outbox;
+    }
+
+    MariaDbFindings told() {
+        return new MariaDbFindings((resource, found) -> found.forEach(f -> findings.add(resource + " " + f.code())));
     }
 
     List<ChangeRecord> awaitRecords(String resource, int count) {
@@ -86,6 +102,14 @@ final class CapturedFund {
                 LIMIT,
                 "received rows of " + table + " are the source's: " + health.parts(),
                 () -> received(table).equals(source(table)));
+    }
+
+    /** The same by the records' own keys, each of which begins and ends once. */
+    void awaitExact(String table) {
+        Eventually.eventually(
+                LIMIT,
+                "standing rows of " + table + " are the source's: " + health.parts(),
+                () -> BothSides.standing(sink.records("test." + table)).equals(source(table)));
     }
 
     private List<List<String>> source(String table) throws SQLException {

@@ -67,7 +67,8 @@ class TableAlterationTest {
                 "ADD (late int, later varchar(9))",
                 "ADD late int CHECK (late IS NOT NULL)",
                 "ADD INDEX by_name (name, amount), ADD CONSTRAINT c CHECK (amount > 0)",
-                "DROP COLUMN note, DROP INDEX by_name",
+                "DROP COLUMN note, DROP INDEX by_name, DROP FOREIGN KEY f",
+                "ADD late int UNIQUE KEY COMMENT 'PRIMARY KEY'",
                 "MODIFY id bigint",
                 "MODIFY id INT(11) NOT NULL AUTO_INCREMENT",
                 "MODIFY name varchar(40) NOT NULL DEFAULT '' COMMENT '姓名'",
@@ -87,6 +88,19 @@ class TableAlterationTest {
             })
     void leavesOldRowsAlone(String clauses) {
         assertThat(rewrites(clauses, STRICT)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "DROP PRIMARY KEY",
+                "ADD CONSTRAINT pk PRIMARY KEY (id, name)",
+                "DROP COLUMN id",
+                "DROP id",
+                "MODIFY id int KEY"
+            })
+    void findsAnotherKey(String clauses) {
+        assertThat(rewrites(clauses, STRICT)).containsExactly("PRIMARY KEY");
     }
 
     @ParameterizedTest

@@ -51,6 +51,12 @@ public record SchemaVersion(int version, long fingerprint, List<FieldSpec> field
         return keys.length == 0 ? IntStream.range(0, fields.size()).toArray() : keys;
     }
 
+    /** Names of the key's columns in the source's order; none when there is no key. */
+    @JsonIgnore
+    public List<String> keyNames() {
+        return fields.stream().filter(FieldSpec::key).map(FieldSpec::name).toList();
+    }
+
     /** Whether the source declares a key. */
     @JsonIgnore
     public boolean isKeyed() {
