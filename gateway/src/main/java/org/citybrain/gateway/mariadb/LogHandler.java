@@ -88,8 +88,7 @@ final class LogHandler {
             case EXT_WRITE_ROWS -> rows(event.getData(), 'c', true, header);
             case EXT_UPDATE_ROWS -> rows(event.getData(), 'u', true, header);
             case EXT_DELETE_ROWS -> rows(event.getData(), 'd', true, header);
-            case QUERY ->
-                statement(LoggedStatement.read(event.<LogBody>getData().bytes()), at);
+            case QUERY -> statement(event.<LogBody>getData().bytes(), at);
             case XID -> end();
             case XA_PREPARE, TRANSACTION_PAYLOAD, PARTIAL_UPDATE_ROWS_EVENT ->
                 throw new UnreadableLogException("The log holds a " + header.getEventType() + " event at " + at
@@ -156,20 +155,36 @@ final class LogHandler {
         }
     }
 
-    private void statement(LoggedStatement statement, BinlogPlace at) {
-        String sql = statement.sql();
-        if (sql.equals("COMMIT") || sql.equals("ROLLBACK")) {
+    private void statement(byte[] body, BinlogPlace at) {
+        List<LoggedStatement> readings = LoggedStatement.readings(body, sets);
+        if (readings.stream().anyMatch(LoggedStatement::isEnd)) {
             end();
             return;
         }
-        if (TableDoom.mayBe(sql)) {
-            BinlogPlace from = begin == null ? at : begin;
-            doom(TableDoom.of(sql, statement.database()), from);
-            TableAlteration.of(statement).ifPresent(alteration -> altered(alteration, from));
+        BinlogPlace from = begin == null ? at : begin;
+        for (LoggedStatement reading : readings) {
+            if (TableDoom.mayBe(reading.sql())) {
+                doom(TableDoom.of(reading.sql(), reading.database()), from);
+                TableAlteration.of(reading).ifPresent(alteration -> altered(alteration, from));
+            }
+        }
+        if (readings.isEmpty() && TableDoom.mayBe(LoggedStatement.outline(body))) {
+            unread(from);
         }
         if (standalone) {
             end();
         }
+    }
+
+    // it may have been about any table
+    private void unread(BinlogPlace at) {
+        for (MariaDbTableState table : state.all()) {
+            if (table.phase() == MariaDbTableState.Phase.FLOWING && !table.holds(at)) {
+                findings.unread(table, at);
+                state.put(table.again());
+            }
+        }
+        described.clear();
     }
 
     // rows that it rewrote stand nowhere in the log: they are compared, as soon as this reading pauses

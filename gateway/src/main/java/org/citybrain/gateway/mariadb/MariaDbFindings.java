@@ -111,6 +111,21 @@ public final class MariaDbFindings {
         publisher.accept(table.resource(), List.of(finding));
     }
 
+    void unread(MariaDbTableState table, BinlogPlace at) {
+        publish(
+                table.resource(),
+                "GW-113",
+                Severity.WARNING,
+                at.toString(),
+                new Bilingual(
+                        "日志中有一条结构变更语句的字符集无法读出，不能判断它涉及哪张表，正重新全量装载并逐键比对",
+                        "A statement of the log that alters tables is written in characters that cannot be read, so that it may"
+                                + " have been about any; the table is loaded again and compared"),
+                new Bilingual(
+                        "请用 utf8mb4 连接执行表结构变更（SET NAMES utf8mb4）；比对结果见 GW-108",
+                        "Alter tables over a connection in utf8mb4 (SET NAMES utf8mb4); GW-108 tells what the comparison found"));
+    }
+
     void missing(MariaDbTableState table) {
         String id = table.table().id();
         publish(
