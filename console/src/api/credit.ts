@@ -1,7 +1,7 @@
 import { get, part, post } from './http';
 import type { Text } from './types';
 
-export type Standing = { kind: 'PENALTY' | 'INSPECTION' | 'RED_LIST' | 'BLACK_LIST'; severity?: 'MINOR' | 'GENERAL' | 'SERIOUS' | null; shortest?: string | null; longest?: string | null; done: boolean; repair: 'NONE' | 'BY_DECISION' | 'BY_REMOVAL'; rule: string; law?: Text | null };
+export type Standing = { kind: 'PENALTY' | 'INSPECTION' | 'RED_LIST' | 'BLACK_LIST'; severity?: 'MINOR' | 'GENERAL' | 'SERIOUS' | null; shortest?: string | null; longest?: string | null; done: boolean; repair: 'NONE' | 'BY_DECISION' | 'BY_REMOVAL' | 'BY_OFFICER'; rule: string; law?: Text | null };
 export type Mark = 'DISPUTED' | 'WITHHELD';
 export type Objection = { id: string; record: string; resource: string; column: string; seen?: string | null; wanted: string; reason: string; raisedBy: string; raisedAt: string; state: string; answer: string; closedAt?: string | null; receipt?: string | null };
 export type Repair = { id: string; record: string; resource: string; severity: string; rule: string; shortest: string; commitment: string; proofs: string[]; askedBy: string; askedAt: string; state: string; decidedBy?: string | null; decidedAt?: string | null; reason: string; answer: string; closedAt?: string | null; receipt?: string | null };

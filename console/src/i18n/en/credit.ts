@@ -33,6 +33,7 @@ export const credit = {
   'credit.apply': 'Apply for repair',
   'credit.applyHelp': 'The department that found it decides. Once granted the record is no longer shown; it is closed when the department has recorded it.',
   'credit.removalHelp': 'The department itself removes entries from its list; until then the entry stays published.',
+  'credit.officerHelp': 'The source keeps no state: the officer of the department that found it checks commitment and proofs; a grant ends publication and the application.',
   'credit.commitment': 'Commitment',
   'credit.commitmentHelp': 'What the subject commits to.',
   'credit.proofs': 'Proofs',

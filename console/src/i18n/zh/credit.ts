@@ -33,6 +33,7 @@ export const credit = {
   'credit.apply': '申请修复',
   'credit.applyHelp': '由认定部门决定；同意后立即停止公示，部门库登记后办结。',
   'credit.removalHelp': '名单由认定部门移出；移出前继续公示。',
+  'credit.officerHelp': '来源没有修复状态：由认定部门经办人核对承诺和证明材料后决定，同意即停止公示并办结。',
   'credit.commitment': '信用承诺',
   'credit.commitmentHelp': '申请人承诺的内容。',
   'credit.proofs': '证明材料',

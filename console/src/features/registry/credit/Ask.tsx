@@ -10,6 +10,8 @@ import { failureText } from '../../../shared/page/Failure';
 type ObjectionWords = { column?: string; wanted?: string; reason: string };
 type RepairWords = { commitment: string; proofs: string };
 
+const APPLY_HELP = { NONE: 'credit.applyHelp', BY_DECISION: 'credit.applyHelp', BY_REMOVAL: 'credit.removalHelp', BY_OFFICER: 'credit.officerHelp' } as const;
+
 /** The desk raises an objection for the subject: to one item, or to the record as a whole. */
 export function AskObjection({ file }: { file: CreditFile }) {
   const { t, pick } = useLanguage();
@@ -48,7 +50,7 @@ export function AskRepair({ file }: { file: CreditFile }) {
   return (
     <div className="cb-narrow-form">
       <h4>{t('credit.apply')}</h4>
-      <p className="cb-help">{t(file.standing.repair === 'BY_REMOVAL' ? 'credit.removalHelp' : 'credit.applyHelp')}</p>
+      <p className="cb-help">{t(APPLY_HELP[file.standing.repair])}</p>
       {send.error ? <Alert type="error" showIcon title={failureText(send.error, t)} /> : null}
       <SchemaForm form={form} busy={send.isPending} submitText={t('registry.send')} onSubmit={(values) => send.mutate(values as RepairWords)} />
     </div>

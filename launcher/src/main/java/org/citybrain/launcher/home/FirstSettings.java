@@ -40,12 +40,18 @@ record FirstSettings(Path home, HomeWishes wishes) {
             "grid-worker",
             "town-officer",
             "county-officer",
-            "market-officer",
             "mayor",
             "system-admin",
             "security-admin",
             "auditor",
             "operator");
+
+    /** Officers of the departments that issue penalties or keep lists of the untrustworthy: each decides about its own. */
+    private static final Map<String, String> OFFICERS = Map.of(
+            "market-officer", "market_regulation",
+            "urban-officer", "urban_management",
+            "tax-officer", "tax",
+            "labour-officer", "human_resources");
 
     Map<String, String> choose() {
         Map<String, String> settings = new LinkedHashMap<>();
@@ -62,7 +68,12 @@ record FirstSettings(Path home, HomeWishes wishes) {
         outlets(settings, secrets, ports);
         ACCOUNTS.forEach(login -> settings.put("account." + login + ".password", secrets.password()));
         settings.put("account.county-officer.department", "civil_affairs");
-        settings.put("account.market-officer.department", "market_regulation");
+        OFFICERS.forEach((login, department) -> {
+            if (departments().contains(department)) {
+                settings.put("account." + login + ".password", secrets.password());
+                settings.put("account." + login + ".department", department);
+            }
+        });
         return settings;
     }
 

@@ -48,7 +48,7 @@ public record Repair(
         GRANTED,
         /** In the department's own table. */
         DELIVERED,
-        /** The source itself says that the record is repaired. */
+        /** The source itself says that the record is repaired; where it keeps no state, its department's officer does. */
         DONE,
         /** The source put the record in force again after it was repaired. */
         RESTORED

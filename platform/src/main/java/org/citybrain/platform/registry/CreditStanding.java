@@ -52,6 +52,8 @@ public record CreditStanding(
         /** The department decides on the application; the record is withheld at once. */
         BY_DECISION,
         /** The department itself takes the subject off its list. */
-        BY_REMOVAL
+        BY_REMOVAL,
+        /** Its source keeps no state and no duties: the decision of the department's officer, who checks the proofs, is the repair. */
+        BY_OFFICER
     }
 }

@@ -30,6 +30,7 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 final class CreditOfTests {
     static final String PENALTY = "market_regulation.penalty";
     static final String LIST = "market_regulation.serious_violation";
+    private static final String STREET = "urban_management.penalty";
     private static final String GRADE = "tax.a_taxpayer";
     private static final String CODE = "91360999MACR002811";
     private static long sequence = 5_000_000;
@@ -85,6 +86,24 @@ final class CreditOfTests {
                 "status",
                 status);
         return ids.creditRecord(PENALTY, number);
+    }
+
+    /** Of city management, whose table tells neither a state nor duties. */
+    String street(String number, int monthsAgo) {
+        take(
+                STREET,
+                number,
+                "document_no",
+                number,
+                "party_credit_code",
+                CODE,
+                "party_name",
+                "明岳百货",
+                "fine",
+                "500.00",
+                "decided_on",
+                today.minusMonths(monthsAgo).toString());
+        return ids.creditRecord(STREET, number);
     }
 
     String listed(String number, int monthsAgo, boolean done, String status) {

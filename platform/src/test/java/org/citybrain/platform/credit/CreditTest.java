@@ -18,6 +18,8 @@ import java.util.Map;
 import org.citybrain.platform.PlatformTest;
 import org.citybrain.platform.access.Role;
 import org.citybrain.platform.exchange.DeliveryReceived;
+import org.citybrain.platform.identity.Account;
+import org.citybrain.platform.identity.Accounts;
 import org.citybrain.platform.identity.internal.As;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,6 +53,9 @@ class CreditTest {
 
     @Autowired
     private org.citybrain.platform.home.Home home;
+
+    @Autowired
+    private Accounts accounts;
 
     private CreditOfTests city;
 
@@ -262,6 +267,43 @@ class CreditTest {
         city.listed("L-1", 14, true, "移出");
         held(Role.TOWN_OFFICER).andExpect(jsonPath("$[*].number").value(not(hasItem("L-1"))));
         city.file(record).andExpect(jsonPath("$.repairs[0].state").value("DONE"));
+    }
+
+    @Test
+    void repairsAPenaltyOfCityManagementByTheDecisionOfItsOwnOfficer() throws Exception {
+        apply(city.street("U-0", 1)).andExpect(jsonPath("$.code").value("credit.too-early"));
+        String record = city.street("U-1", 4);
+        String id = city.id(apply(record).andExpect(jsonPath("$.state").value("APPLIED")));
+        String path = "/api/credit/repairs/" + id + "/decision";
+        Map<String, Object> grant = Map.of("grant", true, "reason", "罚款已缴，广告已拆除");
+        for (String other : List.of("market_regulation", "tax", "human_resources")) {
+            city.officerOf(other, path, grant)
+                    .andExpect(status().isForbidden())
+                    .andExpect(jsonPath("$.code").value("credit.other-department"));
+        }
+        held(Role.TOWN_OFFICER).andExpect(jsonPath("$[*].number").value(hasItem("U-1")));
+        city.officerOf("urban_management", path, grant)
+                .andExpect(jsonPath("$.state").value("DONE"))
+                .andExpect(jsonPath("$.closedAt").isNotEmpty());
+
+        held(Role.TOWN_OFFICER).andExpect(jsonPath("$[*].number").value(not(hasItem("U-1"))));
+        assertThat(jdbc.sql("select count(*) from exchange.delivery where case_id = ?")
+                        .param("repair-" + id)
+                        .query(Integer.class)
+                        .single())
+                .as("nothing is ordered from a source that keeps no state")
+                .isZero();
+        city.street("U-1", 4);
+        held(Role.TOWN_OFFICER).andExpect(jsonPath("$[*].number").value(not(hasItem("U-1"))));
+        city.file(record).andExpect(jsonPath("$.repairs[0].state").value("DONE"));
+    }
+
+    @Test
+    void givesEveryDepartmentThatDecidesAnOfficerOfItsOwn() {
+        for (String login : List.of("market-officer", "urban-officer", "tax-officer", "labour-officer")) {
+            Account officer = accounts.find(login).orElseThrow();
+            assertThat(officer.roles()).containsExactly(Role.DEPARTMENT_OFFICER);
+        }
     }
 
     @Test

@@ -34,7 +34,8 @@ final class RepairRules {
         if (today.toString().compareTo(shortest) < 0) {
             return found(CreditProblem.TOO_EARLY, shortest);
         }
-        return standing.done()
+        // where the source tells of no duties, the officer judges them by the proofs
+        return standing.done() || standing.repair() == CreditStanding.Repair.BY_OFFICER
                 ? Optional.empty()
                 : found(CreditProblem.DUTIES_OPEN, record.paper().number());
     }

@@ -100,9 +100,9 @@ class RepairTable {
                 .update();
     }
 
-    void end(String id, Repair.State state, Instant at, String receipt) {
+    void end(String id, Repair.State state, Instant at, @Nullable String receipt) {
         db.sql("update credit.repair set state = ?, closed_at = ?, receipt = ? where id = ?")
-                .params(state.name(), Timestamp.from(at), receipt, id)
+                .params(java.util.Arrays.<@Nullable Object>asList(state.name(), Timestamp.from(at), receipt, id))
                 .update();
     }
 

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.citybrain.platform.access.Callers;
 import org.citybrain.platform.audit.Audit;
@@ -18,6 +19,7 @@ import org.citybrain.platform.registry.CreditStanding;
 import org.citybrain.platform.registry.Marks;
 import org.citybrain.platform.registry.Paper;
 import org.citybrain.platform.registry.Papers;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -97,28 +99,40 @@ class Repairs {
             throw Refusal.of(CreditProblem.CLOSED, id);
         }
         String words = CreditDesk.words(reason);
-        String delivery = null;
-        if (grant) {
-            requireRepairable(record);
-            delivery = orders.send(
-                    "repair",
-                    id,
-                    record,
-                    Objects.requireNonNull(record.words().status()),
-                    Objects.requireNonNull(record.words().repaired()),
-                    words);
-            // a list's entry stands until the department itself removes it
-            if (record.standing().repair() == CreditStanding.Repair.BY_DECISION) {
-                marks.set(repair.record(), Paper.Mark.WITHHELD, "repair:" + id);
-            }
-        }
+        String delivery = grant ? grant(repair, record, words) : null;
         Repair.State state = grant ? Repair.State.GRANTED : Repair.State.REFUSED;
         table.decided(id, state, Callers.get().login(), clock.instant(), words, delivery);
         audit.record(
                 AuditEvent.CREDIT_REPAIR_DECIDED,
                 "credit:" + repair.record(),
                 Map.of("repair", id, "state", state.name()));
+        if (grant && isByOfficer(record)) {
+            end(repair, Repair.State.DONE, null);
+        }
         return get(id);
+    }
+
+    private static boolean isByOfficer(CreditRecord record) {
+        return record.standing().repair() == CreditStanding.Repair.BY_OFFICER;
+    }
+
+    /** The order to the source; null where it keeps no state that could be asked for. */
+    private @Nullable String grant(Repair repair, CreditRecord record, String words) {
+        requireRepairable(record);
+        // a list's entry stands until the department itself removes it
+        if (record.standing().repair() != CreditStanding.Repair.BY_REMOVAL) {
+            marks.set(repair.record(), Paper.Mark.WITHHELD, "repair:" + repair.id());
+        }
+        if (isByOfficer(record)) {
+            return null;
+        }
+        return orders.send(
+                "repair",
+                repair.id(),
+                record,
+                Objects.requireNonNull(record.words().status()),
+                Objects.requireNonNull(record.words().repaired()),
+                words);
     }
 
     private Repair get(String id) {
@@ -140,8 +154,11 @@ class Repairs {
             return;
         }
         Repair last = repairs.getFirst();
-        boolean over = row.deleted()
-                || papers.credit(last.record()).map(CreditRecord::over).orElse(true);
+        Optional<CreditRecord> record = papers.credit(last.record());
+        boolean over = row.deleted() || record.map(CreditRecord::over).orElse(true);
+        if (!over && record.filter(Repairs::isByOfficer).isPresent()) {
+            return;
+        }
         if (over && last.closedAt() == null) {
             marks.set(last.record(), Paper.Mark.WITHHELD, "repair:" + last.id());
             end(last, Repair.State.DONE, row.receipt());
@@ -151,11 +168,11 @@ class Repairs {
         }
     }
 
-    private void end(Repair repair, Repair.State state, String receipt) {
+    private void end(Repair repair, Repair.State state, @Nullable String receipt) {
         table.end(repair.id(), state, clock.instant(), receipt);
         audit.record(
                 AuditEvent.CREDIT_REPAIR_ENDED,
                 "credit:" + repair.record(),
-                Map.of("repair", repair.id(), "state", state.name(), "receipt", receipt));
+                Map.of("repair", repair.id(), "state", state.name(), "receipt", receipt == null ? "" : receipt));
     }
 }

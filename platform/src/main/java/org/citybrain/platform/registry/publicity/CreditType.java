@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param withdrawn what the status column says when a record was wrong
  * @param repaired what the status column says when a record is repaired; null when nothing is to be repaired
  * @param removal whether only the department's own removal repairs it
+ * @param officer whether the source keeps no state of repair, so that the decision of the department's officer ends it
  * @param law what allows the department to keep such records
  */
 public record CreditType(
@@ -26,6 +27,7 @@ public record CreditType(
         @Nullable String withdrawn,
         @Nullable String repaired,
         boolean removal,
+        boolean officer,
         @Nullable Bilingual law) {
     public CreditType {
         severities = severities == null ? Map.of() : Map.copyOf(severities);
@@ -39,7 +41,7 @@ public record CreditType(
     /** How such a record is repaired. */
     public CreditStanding.Repair repair() {
         if (repaired == null) {
-            return CreditStanding.Repair.NONE;
+            return officer ? CreditStanding.Repair.BY_OFFICER : CreditStanding.Repair.NONE;
         }
         return removal ? CreditStanding.Repair.BY_REMOVAL : CreditStanding.Repair.BY_DECISION;
     }

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 
 class PublicityTest {
     private static final Bilingual LAW = new Bilingual("法", "law");
-    private static final CreditType PENALTY =
-            new CreditType(Kind.PENALTY, null, "class", Map.of("一般", Severity.GENERAL), "done", "撤", "修复", false, LAW);
+    private static final CreditType PENALTY = new CreditType(
+            Kind.PENALTY, null, "class", Map.of("一般", Severity.GENERAL), "done", "撤", "修复", false, false, LAW);
 
     private final Publicity publicity =
             new Publicity(List.of(rule("2026-04-01", 3, 12), rule("2023-05-01", 3, 36), rule("2030-01-01", 1, 6)));
@@ -58,8 +58,8 @@ class PublicityTest {
 
     @Test
     void takesNoListOfTheUntrustworthyWithoutALaw() {
-        assertThatThrownBy(() ->
-                        new CreditType(Kind.BLACK_LIST, Severity.SERIOUS, null, null, null, null, "移出", true, null))
+        assertThatThrownBy(() -> new CreditType(
+                        Kind.BLACK_LIST, Severity.SERIOUS, null, null, null, null, "移出", true, false, null))
                 .isInstanceOf(ConfigException.class)
                 .hasMessageContaining("法律依据");
     }
