@@ -1,5 +1,6 @@
 package org.citybrain.platform.region;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param where whether it lies in this city, as far as it says
  * @param division the smallest division that it names without doubt; its city when it lies elsewhere; null when it names none
  * @param path names of the division's county, town and village, or of the city elsewhere
+ * @param several paths of the divisions that bear the name it begins with, where it does not say which is meant
  * @param street road, housing estate or hamlet before the house number
  * @param group villagers' group (村民小组), such as 3
  * @param number house number, such as 12 or 8-1
@@ -24,6 +26,7 @@ public record Address(
         Where where,
         @Nullable Region division,
         String path,
+        List<String> several,
         String street,
         String group,
         String number,
@@ -33,6 +36,9 @@ public record Address(
         String floor,
         String room,
         String rest) {
+    public Address {
+        several = List.copyOf(several);
+    }
 
     /** Where an address lies. */
     public enum Where {

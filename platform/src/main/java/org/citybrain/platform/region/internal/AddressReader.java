@@ -1,5 +1,6 @@
 package org.citybrain.platform.region.internal;
 
+import java.util.List;
 import java.util.Map;
 import org.citybrain.platform.region.Address;
 import org.citybrain.platform.region.Address.Where;
@@ -45,6 +46,11 @@ final class AddressReader implements Addresses {
                 where(code),
                 region(code),
                 path(code),
+                code.isEmpty()
+                        ? gazetteer.several(standard).stream()
+                                .map(regions::pathOf)
+                                .toList()
+                        : List.of(),
                 house.street(),
                 house.part(House.Part.GROUP),
                 house.part(House.Part.NUMBER),

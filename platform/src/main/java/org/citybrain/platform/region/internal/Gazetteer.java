@@ -65,6 +65,17 @@ final class Gazetteer {
         return null;
     }
 
+    /** The divisions that bear the longest whole name at a text's beginning, where several do and none is nearer; else none. */
+    List<String> several(String text) {
+        for (int end = Math.min(text.length(), longest); end > 0; end--) {
+            List<String> codes = whole.getOrDefault(text.substring(0, end), List.of());
+            if (!codes.isEmpty() && !isRoad(text, end)) {
+                return only(codes, "") == null ? codes.stream().sorted().toList() : List.of();
+            }
+        }
+        return List.of();
+    }
+
     /** A village's short name counts below its town where the house number follows, others in front of a further division. */
     private boolean isMeant(String text, int end, String town, String code) {
         if (code.length() == VILLAGE) {

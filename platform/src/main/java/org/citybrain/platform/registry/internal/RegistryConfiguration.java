@@ -67,7 +67,7 @@ class RegistryConfiguration {
                         Declaration declaration = Declaration.read(file.resolveSibling(kind + ".yaml"));
                         OpaqueIds ids = new OpaqueIds(home.config().get("opaque.key"), home.node());
                         Resolver resolver =
-                                new Resolver(RecordDeclaration.read(file), ids, otherCity::of, jdbc, Clock.systemUTC());
+                                new Resolver(RecordDeclaration.read(file), ids, otherCity, jdbc, Clock.systemUTC());
                         return new Registries.Registry(
                                 declaration,
                                 resolver,

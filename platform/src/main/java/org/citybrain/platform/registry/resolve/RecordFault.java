@@ -37,6 +37,13 @@ public enum RecordFault {
             Severity.WARNING,
             new Bilingual("地址在本市以外", "The address lies in another city"),
             new Bilingual("请核实是否应登记本市地址", "See whether an address in this city belongs here")),
+    /** An address that begins with the name of several divisions of this city. */
+    SEVERAL_PLACES(
+            "RG-107",
+            Severity.WARNING,
+            new Bilingual(
+                    "地址只写了本市多处同名的乡镇或村居，不能确定区划", "The address names a town or village of which this city has several"),
+            new Bilingual("请在源系统补写县（市、区）和乡镇（街道）", "Enter county and town at the source")),
     /** One entity told again and again by the same source. */
     REPEATED(
             "RG-106",
@@ -84,4 +91,14 @@ public enum RecordFault {
      * @param detail what may be shown of the value: nothing personal
      */
     public record Found(RecordFault fault, String column, String detail) {}
+
+    /** What is doubtful about an address by the city's divisions; an empty text for nothing. */
+    public interface AddressDoubts {
+
+        /** The other city that it lies in. */
+        String otherCity(String address);
+
+        /** The divisions of this city of which it names one without saying which. */
+        String several(String address);
+    }
 }

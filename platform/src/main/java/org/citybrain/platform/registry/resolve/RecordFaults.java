@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import org.citybrain.matching.schema.FieldKind;
 import org.citybrain.matching.standard.Standards;
 import org.citybrain.matching.standard.TextBuffer;
@@ -23,15 +22,15 @@ final class RecordFaults {
     private final RecordDeclaration.Loaded declared;
     private final Map<String, RecordDeclaration.Source> sources;
     private final boolean ofPersons;
-    private final UnaryOperator<String> otherCity;
+    private final RecordFault.AddressDoubts addresses;
     private final JdbcClient db;
 
-    RecordFaults(RecordDeclaration.Loaded declared, UnaryOperator<String> otherCity, JdbcClient db) {
+    RecordFaults(RecordDeclaration.Loaded declared, RecordFault.AddressDoubts addresses, JdbcClient db) {
         this.declared = declared;
         this.sources = declared.sources();
         this.ofPersons = declared.schema().fields().stream()
                 .anyMatch(field -> field.name().equals("name") && field.kind() == FieldKind.CHINESE_NAME);
-        this.otherCity = otherCity;
+        this.addresses = addresses;
         this.db = db;
     }
 
@@ -64,10 +63,7 @@ final class RecordFaults {
         if (hasTraditional(name)) {
             found.add(new RecordFault.Found(RecordFault.TRADITIONAL, column(source, "name"), ""));
         }
-        String city = otherCity.apply(value(row, source, "address"));
-        if (!city.isEmpty()) {
-            found.add(new RecordFault.Found(RecordFault.ELSEWHERE, column(source, "address"), city));
-        }
+        address(value(row, source, "address"), column(source, "address"), found);
         if (alike.size() >= MANY - 1) {
             long same = 1;
             for (Map<String, @Nullable String> other : alike) {
@@ -78,6 +74,17 @@ final class RecordFaults {
             }
         }
         return found;
+    }
+
+    private void address(String address, String column, List<RecordFault.Found> found) {
+        String city = addresses.otherCity(address);
+        if (!city.isEmpty()) {
+            found.add(new RecordFault.Found(RecordFault.ELSEWHERE, column, city));
+        }
+        String several = addresses.several(address);
+        if (!several.isEmpty()) {
+            found.add(new RecordFault.Found(RecordFault.SEVERAL_PLACES, column, several));
+        }
     }
 
     private static String column(RecordDeclaration.Source source, String field) {

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import org.citybrain.kernel.code.OpaqueIds;
 import org.citybrain.kernel.wire.RowChange;
 import org.jspecify.annotations.Nullable;
@@ -30,12 +29,12 @@ public final class Resolver {
     /**
      * A resolver of one declaration.
      *
-     * @param otherCity the other city that an address names; empty for none
+     * @param addresses tells what is doubtful about an address
      */
     public Resolver(
             RecordDeclaration.Loaded declared,
             OpaqueIds ids,
-            UnaryOperator<String> otherCity,
+            RecordFault.AddressDoubts addresses,
             JdbcClient db,
             Clock clock) {
         this.declared = declared;
@@ -46,7 +45,7 @@ public final class Resolver {
         this.doubts = new Doubts(declared, db, table);
         this.weights = new Weights(declared, table);
         Moves moves = new Moves(db, table);
-        this.taking = new Taking(declared, ids, table, moves, doubts, new RecordFaults(declared, otherCity, db));
+        this.taking = new Taking(declared, ids, table, moves, doubts, new RecordFaults(declared, addresses, db));
         this.settling = new Settling(declared, ids, table, rulings, weights, moves, doubts);
     }
 

@@ -61,6 +61,17 @@ class AddressReaderTest {
     }
 
     @Test
+    void saysWhichPlacesAnAddressMayMean() {
+        Address doubtful = addresses.read("朝阳社区12号");
+        assertThat(doubtful.where()).isEqualTo(Where.UNKNOWN);
+        assertThat(doubtful.division()).isNull();
+        assertThat(doubtful.several()).hasSize(2);
+        for (String clear : List.of("东门社区12号", "灵泉街道朝阳社区12号", "上屋镇十二里村二十号", "朝阳社区街12号", "中山路12号")) {
+            assertThat(addresses.read(clear).several()).as(clear).isEmpty();
+        }
+    }
+
+    @Test
     void takesTheHouseApart() {
         Address address = addresses.read("东湖区灵泉街道东门社区东湖路8号阳光花园三幢二单元５楼五〇一房");
 

@@ -28,8 +28,9 @@ class OtherCityTest {
         Path divisions = Files.createDirectories(shared.resolve("data/city/divisions"));
         Files.writeString(divisions.resolve("provinces.csv"), "code,name\n98,云岭省\n99,江海省\n");
         Files.writeString(divisions.resolve("cities.csv"), "code,name\n9801,山阳市\n9901,水明市\n");
-        Files.writeString(divisions.resolve("areas.csv"), "code,name\n990101,东湖区\n");
-        Files.writeString(divisions.resolve("streets.csv"), "code,name\n990101001,灵泉街道\n");
+        Files.writeString(divisions.resolve("areas.csv"), "code,name\n990101,东湖区\n990102,西山县\n");
+        Files.writeString(
+                divisions.resolve("streets.csv"), "code,name\n990101001,灵泉街道\n990101002,城关镇\n990102001,城关镇\n");
         HomeConfig config = HomeConfig.of(Map.of("city.node", "9901", "shared.dir", shared.toString()));
         room.registerBean(Home.class, () -> new Home(config));
         room.register(OtherCity.class);
@@ -59,17 +60,32 @@ class OtherCityTest {
         "'', ''",
     })
     void namesTheCityThatAnAddressLiesInUnlessItIsThisOne(String address, String city) {
-        assertThat(room.getBean(OtherCity.class).of(address)).isEqualTo(city);
+        assertThat(room.getBean(OtherCity.class).otherCity(address)).isEqualTo(city);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "城关镇8号, 东湖区城关镇、西山县城关镇",
+        "城關鎮８號, 东湖区城关镇、西山县城关镇",
+        "东湖区城关镇8号, ''",
+        "灵泉街道8号, ''",
+        "东村8号, ''",
+        "'', ''",
+    })
+    void namesThePlacesOfWhichAnAddressMeansOne(String address, String places) {
+        assertThat(room.getBean(OtherCity.class).several(address).replace(" ", ""))
+                .isEqualTo(places);
     }
 
     @Test
     void makesTheReaderOnlyWhenAnAddressNamesAnotherCity() {
         OtherCity other = room.getBean(OtherCity.class);
-        other.of("东湖区灵泉街道8号");
-        other.of("江海省水明市灵泉街道8号");
+        other.otherCity("东湖区灵泉街道8号");
+        other.otherCity("江海省水明市灵泉街道8号");
+        other.several("东湖区城关镇8号");
         assertThat(readerIsMade()).isFalse();
 
-        assertThat(other.of("山阳市中山路1号")).isEqualTo("山阳市");
+        assertThat(other.otherCity("山阳市中山路1号")).isEqualTo("山阳市");
         assertThat(readerIsMade()).isTrue();
     }
 }

@@ -147,6 +147,15 @@ class RecordFaultsTest {
     }
 
     @Test
+    void tellsOfAnAddressThatMeansOneOfSeveralPlaces() {
+        String[] doubtful = {"id_number", NUMBER, "name", "吴样例", "address", "朝阳社区8号"};
+        List<Resolver.Taken> taken =
+                subject.within(() -> subject.resolver().take(List.of(subject.change("u", PERSON, "9", doubtful))));
+        assertThat(subject.faultsOf(PERSON, "9")).containsExactly("RG-107");
+        assertThat(taken.getFirst().faults().getFirst().detail()).isEqualTo("东湖区朝阳社区、西山县朝阳社区");
+    }
+
+    @Test
     void tellsOfAnAddressInAnotherCityUntilItIsMended() {
         String[] first = {"id_number", NUMBER, "name", "吴样例", "address", "南昌市东湖区一号"};
         subject.take(List.of(subject.row(PERSON, "1", first)));

@@ -97,7 +97,17 @@ final class RegistryOfTests {
         return new Resolver(
                 RecordDeclaration.read(Path.of("../registries/" + kind + ".records.yaml")),
                 ids,
-                address -> address.startsWith("南昌市") ? "南昌市" : "",
+                new RecordFault.AddressDoubts() {
+                    @Override
+                    public String otherCity(String address) {
+                        return address.startsWith("南昌市") ? "南昌市" : "";
+                    }
+
+                    @Override
+                    public String several(String address) {
+                        return address.startsWith("朝阳社区") ? "东湖区朝阳社区、西山县朝阳社区" : "";
+                    }
+                },
                 db,
                 clock);
     }
