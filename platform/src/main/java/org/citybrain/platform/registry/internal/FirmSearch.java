@@ -69,10 +69,11 @@ final class FirmSearch {
     }
 
     private void by(String field, SearchWay way, String value, Map<String, SearchWay> refs) {
-        List<Long> keys = registry.resolver().searchKeys(field, way, value.strip());
-        entities.search(registry.kind(), keys, MOST_FOUND).stream()
-                .limit(Math.max(0, MOST_FOUND - refs.size()))
-                .forEach(ref -> refs.putIfAbsent(ref, way));
+        for (List<Long> keys : registry.resolver().searchKeys(field, way, value.strip())) {
+            entities.search(registry.kind(), keys, MOST_FOUND).stream()
+                    .limit(Math.max(0, MOST_FOUND - refs.size()))
+                    .forEach(ref -> refs.putIfAbsent(ref, way));
+        }
     }
 
     private FirmFound line(SubjectRows.Found found, SearchWay way) {

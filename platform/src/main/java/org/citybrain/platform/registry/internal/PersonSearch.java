@@ -75,9 +75,10 @@ final class PersonSearch {
     }
 
     private void by(String field, SearchWay way, String value, Map<String, SearchWay> refs) {
-        List<Long> keys = registry.resolver().searchKeys(field, way, value);
-        entities.search(registry.kind(), keys, MOST_FOUND).stream()
-                .limit(Math.max(0, MOST_FOUND - refs.size()))
-                .forEach(ref -> refs.putIfAbsent(ref, way));
+        for (List<Long> keys : registry.resolver().searchKeys(field, way, value)) {
+            entities.search(registry.kind(), keys, MOST_FOUND).stream()
+                    .limit(Math.max(0, MOST_FOUND - refs.size()))
+                    .forEach(ref -> refs.putIfAbsent(ref, way));
+        }
     }
 }

@@ -109,6 +109,11 @@ class RegistryConfiguration {
     }
 
     @Bean
+    SoundRenewal soundRenewal(Registries registries, JdbcClient jdbc, PlatformTransactionManager transactions) {
+        return new SoundRenewal(registries, jdbc, new TransactionTemplate(transactions));
+    }
+
+    @Bean
     EntityRows entityRows(JdbcClient jdbc) {
         return new EntityRows(jdbc);
     }

@@ -105,7 +105,11 @@ class StoredPapers implements Papers {
     private List<Paper> under(String kind, String field, Iterable<String> values, int limit) {
         List<Long> keys = new ArrayList<>();
         for (String value : values) {
-            keys.addAll(registries.of(kind).resolver().searchKeys(field, SearchWay.EXACT, value));
+            registries
+                    .of(kind)
+                    .resolver()
+                    .searchKeys(field, SearchWay.EXACT, value)
+                    .forEach(keys::addAll);
         }
         return rows.under(kind, keys, limit, StoredMarks.maySee()).stream()
                 .map(of(kind)::paper)

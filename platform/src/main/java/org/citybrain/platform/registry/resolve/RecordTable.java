@@ -83,6 +83,17 @@ final class RecordTable {
                 limit + 1);
     }
 
+    /** Records behind a number, in their order. */
+    List<StoredRecord> after(String kind, long id, int limit) {
+        return list("where kind = ? and id > ? order by id limit ?", kind, id, limit);
+    }
+
+    void addTokens(long id, List<Long> tokens) {
+        db.sql("update registry.record set tokens = tokens || ?::bigint[] where id = ?")
+                .params(tokens(tokens), id)
+                .update();
+    }
+
     List<StoredRecord> unsettled(String kind, int limit) {
         return list("where kind = ? and not settled order by id limit ?", kind, limit);
     }

@@ -140,9 +140,30 @@ public final class Resolver {
         return Comparison.of(declared, weights.current(), table.byIds(List.of(recordA, recordB)));
     }
 
-    /** Keys under which a question finds records, all of which must hold; empty when it asks for nothing. */
-    public List<Long> searchKeys(String field, SearchWay way, String value) {
+    /** Groups of keys under which a question finds records: all of one group must hold; none when it asks for nothing. */
+    public List<List<Long>> searchKeys(String field, SearchWay way, String value) {
         return Tokens.search(declared, field, way, value);
+    }
+
+    /**
+     * Gives records the keys of all usual sounds of their names, for those that were taken when a name had one.
+     *
+     * @param after number of the record that was looked at last, 0 at first
+     * @return the number to go on from; {@code after} itself when none is left
+     */
+    public long renewSounds(long after, int limit) {
+        table.lock();
+        List<StoredRecord> records = table.after(declared.kind(), after, limit);
+        Tokens tokens = new Tokens(declared);
+        for (StoredRecord record : records) {
+            List<Long> missing = tokens.sounds(record).stream()
+                    .filter(token -> !record.tokens().contains(token))
+                    .toList();
+            if (!missing.isEmpty()) {
+                table.addTokens(record.id(), missing);
+            }
+        }
+        return records.isEmpty() ? after : records.getLast().id();
     }
 
     /** The opaque id of a number that is the same in all sources; empty when it is not valid. */

@@ -56,7 +56,7 @@ final class Tokens {
     /** A person's name sounds and hides its rare signs; a longer name is also found by its parts. */
     private static List<Long> soundsOf(MatchField field, String name) {
         List<Long> tokens = new ArrayList<>();
-        tokens.add(word("name.sound", Sounds.of(name)));
+        Sounds.of(name).forEach(sound -> tokens.add(sound(NAME, sound)));
         String hidden = Sounds.hidden(name);
         if (!hidden.equals(name)) {
             tokens.add(word("name.hidden", hidden));
@@ -76,17 +76,39 @@ final class Tokens {
         return tokens;
     }
 
-    /** The keys of a searched value, standardised as records are. */
-    static List<Long> search(RecordDeclaration.Loaded declared, String field, SearchWay way, String value) {
+    /** The keys of the name's sounds; none of a record without a name. */
+    List<Long> sounds(StoredRecord record) {
+        if (searched.stream().noneMatch(field -> field.name().equals(NAME))) {
+            return List.of();
+        }
+        String name = store.standard(store.add(record.resource(), record.key(), record.fields()), NAME);
+        return name.isEmpty()
+                ? List.of()
+                : Sounds.of(name).stream().map(sound -> sound(NAME, sound)).toList();
+    }
+
+    private static long sound(String field, String sound) {
+        return word(field + ".sound", sound);
+    }
+
+    /**
+     * The keys of a searched value, standardised as records are.
+     *
+     * @return groups: whoever has all keys of one of them is found
+     */
+    static List<List<Long>> search(RecordDeclaration.Loaded declared, String field, SearchWay way, String value) {
         String text = standard(declared, field, value);
         if (text.isEmpty()) {
             return List.of();
         }
         return switch (way) {
-            case EXACT -> List.of(word(field, text));
-            case SOUND -> List.of(word(field + ".sound", Sounds.of(text)));
-            case PART -> parts(text);
-            case HIDDEN -> List.of(word(field + ".hidden", value.strip().replaceAll("[?？*＊]", "□")));
+            case EXACT -> List.of(List.of(word(field, text)));
+            case SOUND ->
+                Sounds.of(text).stream()
+                        .map(sound -> List.of(sound(field, sound)))
+                        .toList();
+            case PART -> List.of(parts(text));
+            case HIDDEN -> List.of(List.of(word(field + ".hidden", value.strip().replaceAll("[?？*＊]", "□"))));
         };
     }
 
