@@ -115,18 +115,32 @@ final class RecordTable {
                 .single();
     }
 
-    /** How many records the last model in force was learnt from; 0 for none. */
-    long learntFrom(String kind) {
-        return db.sql("select coalesce(max(records), 0) from registry.learning where kind = ?")
+    /**
+     * What was learnt last of a kind.
+     *
+     * @param records how many records there were
+     * @param taken rows taken since
+     * @param model the weights as bytes; null where an older platform kept none
+     */
+    record Learning(long records, long taken, byte @Nullable [] model) {}
+
+    Optional<Learning> learning(String kind) {
+        return db.sql("select records, taken, model from registry.learning where kind = ?")
                 .param(kind)
-                .query(Long.class)
-                .single();
+                .query((row, number) -> new Learning(row.getLong(1), row.getLong(2), row.getBytes(3)))
+                .optional();
     }
 
-    void learnt(String kind, long records) {
-        db.sql("insert into registry.learning(kind, records) values (?, ?)"
-                        + " on conflict (kind) do update set records = excluded.records, at = clock_timestamp()")
-                .params(kind, records)
+    void learnt(String kind, long records, byte[] model) {
+        db.sql("insert into registry.learning(kind, records, model) values (?, ?, ?) on conflict (kind) do update"
+                        + " set records = excluded.records, model = excluded.model, taken = 0, at = clock_timestamp()")
+                .params(kind, records, model)
+                .update();
+    }
+
+    void tookSinceLearnt(String kind, int rows) {
+        db.sql("update registry.learning set taken = taken + ? where kind = ?")
+                .params(rows, kind)
                 .update();
     }
 

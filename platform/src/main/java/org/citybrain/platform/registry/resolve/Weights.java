@@ -6,11 +6,14 @@ import org.citybrain.matching.cluster.Thresholds;
 import org.citybrain.matching.columns.Lexicon;
 import org.citybrain.matching.learn.Learner;
 import org.citybrain.matching.learn.Model;
+import org.citybrain.matching.learn.ModelFile;
+import org.citybrain.matching.schema.SchemaException;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the matching engine has learnt from the city's own records, without labels. Learnt again when the registry has
- * doubled; before there are {@value #FEWEST} records nothing is compared and only numbers bring records together.
+ * doubled; before there are {@value #FEWEST} records nothing is compared and only numbers bring records together. What was
+ * learnt is kept: learning reads the whole table, which a restart must not wait for.
  */
 final class Weights {
     static final int FEWEST = 300;
@@ -22,6 +25,7 @@ final class Weights {
     private final RecordDeclaration.Loaded declared;
     private final RecordTable table;
     private volatile @Nullable Learnt learnt;
+    private boolean readBack;
     private long lookedAt;
     private long sinceLook;
 
@@ -41,18 +45,23 @@ final class Weights {
     /** Rows were taken: there may be more to learn from. */
     void grew(int rows) {
         sinceLook += rows;
+        table.tookSinceLearnt(declared.kind(), rows);
     }
 
     /**
-     * Learns when nothing was learnt yet in this process, or when there is twice as much to learn from as last time.
+     * Learns when nothing was ever learnt, or when there is twice as much to learn from as last time.
      *
      * @return whether what was compared before should be compared anew
      */
     boolean keepUp(boolean now) {
+        if (!readBack) {
+            readBack = true;
+            table.learning(declared.kind()).ifPresent(this::readBack);
+        }
         Learnt known = learnt;
-        boolean full = known != null && texts(known.lexicon) > MOST_TEXTS;
         boolean due = known == null ? lookedAt == 0 || sinceLook >= FEWEST : sinceLook >= lookedAt;
-        if (!now && !full && !due) {
+        if (!now && !due) {
+            forgetTexts(known);
             return false;
         }
         long records = table.count(declared.kind());
@@ -61,24 +70,53 @@ final class Weights {
         if (records < FEWEST) {
             return false;
         }
-        // the same records give the same model again, so a restart compares nothing anew
-        long before = table.learntFrom(declared.kind());
+        long before = table.learning(declared.kind())
+                .map(RecordTable.Learning::records)
+                .orElse(0L);
+        // the same records give the same model again, so one that was lost compares nothing anew
         boolean news = now || records >= 2 * before;
-        if (news || known == null || full) {
-            learnt = learn(records);
-        }
-        if (news) {
-            table.learnt(declared.kind(), records);
+        if (news || known == null) {
+            byte[] model = learn(records);
+            table.learnt(declared.kind(), news ? records : before, model);
+            learnt = read(model);
         }
         return news;
     }
 
-    private Learnt learn(long records) {
+    private void readBack(RecordTable.Learning kept) {
+        byte[] model = kept.model();
+        if (model == null) {
+            return;
+        }
+        try {
+            learnt = read(model);
+            lookedAt = Math.max(1, kept.records());
+            sinceLook = kept.taken();
+        } catch (SchemaException otherDeclaration) {
+            // learnt under fields that are declared differently now: learnt anew
+            learnt = null;
+        }
+    }
+
+    /** The texts of what was compared pile up beside the model; now and then it begins with none again. */
+    private void forgetTexts(@Nullable Learnt known) {
+        if (known != null && texts(known.lexicon) > MOST_TEXTS) {
+            table.learning(declared.kind()).ifPresent(this::readBack);
+        }
+    }
+
+    private Learnt read(byte[] model) {
+        Lexicon lexicon = new Lexicon(declared.schema());
+        return new Learnt(lexicon, ModelFile.of(model, lexicon).model(), Thresholds.of(declared.schema()));
+    }
+
+    private byte[] learn(long records) {
         double share = Math.min(1, SAMPLE / (records * KEYS_OF_A_RECORD));
         List<StoredRecord> sample = table.sample(declared.kind(), Math.max(2, Math.round(BLOCKS * share)), 4 * SAMPLE);
         MatchStore store = new MatchStore(declared, new Lexicon(declared.schema()));
         sample.forEach(record -> store.add(record.resource(), record.key(), record.fields()));
-        new Placeholders(store.store()).blank();
+        Placeholders placeholders = new Placeholders(store.store());
+        placeholders.blank();
         Model model = new Learner(store.store()).learn();
         // in the whole city strangers are more: the odds before looking fall by its size against the sample's
         double rarer = Math.log((double) records / Math.max(1, sample.size())) / Math.log(2);
@@ -91,7 +129,7 @@ final class Weights {
                 model.sources(),
                 model.sourceBits(),
                 model.trained());
-        return new Learnt(store.store().lexicon(), scaled, Thresholds.of(declared.schema()));
+        return new ModelFile(scaled, placeholders.hashes()).bytes(declared.schema());
     }
 
     private int texts(Lexicon lexicon) {

@@ -63,6 +63,35 @@ class ResolverTest {
     }
 
     @Test
+    void readsWhatWasLearntBackAfterARestartInsteadOfTheWholeTable() {
+        subject.take(subject.city(300, 9));
+        subject.learnAndSettle();
+        long one = idOf(PERSON, "p0");
+        long other = idOf(HEALTH, "h0");
+        Comparison before = subject.within(() -> subject.resolver().compare(one, other));
+        // what is left is too little to learn from
+        subject.db
+                .sql("update registry.record set deleted = true where id not in (?, ?)")
+                .params(one, other)
+                .update();
+
+        subject.restart();
+        subject.settle();
+
+        assertThat(subject.within(() -> subject.resolver().compare(one, other)))
+                .isEqualTo(before)
+                .satisfies(compared -> assertThat(compared.steps()).isNotEmpty());
+    }
+
+    private long idOf(String resource, String key) {
+        return subject.db
+                .sql("select id from registry.record where resource = ? and key = ?")
+                .params(resource, key)
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
     void findsTheOwnersOfRecordsWithoutANumber() {
         subject.take(subject.city(300, 9));
         subject.learnAndSettle();
