@@ -1,5 +1,5 @@
 import { get, part, post } from './http';
-import type { GoldenField, SourceRecord, When } from './registry';
+import type { GoldenField, Ground, SourceRecord, When } from './registry';
 import type { Place, Text } from './types';
 import { pageOf } from './types';
 
@@ -13,4 +13,4 @@ export type FieldChange = { validFrom: string; knownAt: string; field: string; l
 export const searchFirms = async (question: FirmSearch) => pageOf(await post<FirmHit[] | { rows: FirmHit[] }>('/registry/firms/search', question)).rows;
 export const firm = (ref: string, ground: { purpose?: string; legalBasis?: string }, when: When = {}) => get<FirmRecord>('/registry/firms/' + part(ref), { ...ground, ...when });
 export const firmsOf = (ref: string, purpose: string, legalBasis: string) => get<FirmRole[]>('/registry/persons/' + part(ref) + '/firms', { purpose, legalBasis });
-export const changes = (kind: string, ref: string) => get<FieldChange[]>('/registry/entities/' + part(ref) + '/changes', { kind });
+export const changes = (kind: string, ref: string, ground: Partial<Ground> = {}) => get<FieldChange[]>('/registry/entities/' + part(ref) + '/changes', { kind, ...ground });

@@ -2,6 +2,8 @@ import { get, part, post } from './http';
 import type { Figure, Place, Text } from './types';
 import { pageOf } from './types';
 
+/** Why and on which law a person's record is read. */
+export type Ground = { purpose: string; legalBasis: string };
 export type PersonHit = { ref: string; maskedName: string; maskedId?: string; region?: Place | null; way?: string };
 export type PersonSearch = { idNumber?: string; name?: string; phone?: string; address?: string; purpose: string; legalBasis: string };
 export type GoldenField = { field: string; label?: Text; value: string | null; words?: Text | null; source: string; resource?: string; receipt?: string | null; masked?: boolean; others?: string[]; validFrom?: string | null; knownAt?: string | null; correction?: string | null };
@@ -24,8 +26,8 @@ export const person = (ref: string, purpose: string, legalBasis: string, when: W
 export const reads = async (ref: string) => pageOf(await get<Read[] | { rows: Read[]; total: number }>('/registry/persons/' + part(ref) + '/reads'));
 export const household = (ref: string, purpose: string, legalBasis: string) => get<Household & { members: HouseholdMember[] }>('/registry/households/' + part(ref), { purpose, legalBasis });
 
-export const history = (ref: string) => get<EntityEvent[]>('/registry/entities/' + part(ref) + '/history');
-export const corrections = (plural: string, ref: string) => get<Correction[]>('/registry/' + plural + '/' + part(ref) + '/corrections');
+export const history = (ref: string, ground: Partial<Ground> = {}) => get<EntityEvent[]>('/registry/entities/' + part(ref) + '/history', ground);
+export const corrections = (plural: string, ref: string, ground: Partial<Ground> = {}) => get<Correction[]>('/registry/' + plural + '/' + part(ref) + '/corrections', ground);
 export const correct = (plural: string, ref: string, correction: { field: string; wanted: string; reason: string }) => post<Correction>('/registry/' + plural + '/' + part(ref) + '/corrections', correction);
 export const doubts = async (kind: string, page: number) => pageOf(await get<Doubt[]>('/registry/doubts', { kind, page }));
 export const doubt = (id: number, purpose: string, legalBasis: string) => get<Explained>('/registry/doubts/' + id, { purpose, legalBasis });

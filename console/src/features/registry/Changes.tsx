@@ -6,11 +6,12 @@ import { ResourceLink } from '../../shared/ResourceLink';
 import { Outcome } from '../../shared/page/Outcome';
 import { ReceiptLink } from '../../shared/ReceiptLink';
 import { Time } from '../../shared/time/Time';
+import type { Ground } from './ground';
 
 /** What changed in the record's fields since its first row came: renamed, moved, closed. */
-export function Changes({ kind, entity }: { kind: string; entity: string }) {
+export function Changes({ kind, entity, ground }: { kind: string; entity: string; ground?: Ground }) {
   const { t, pick } = useLanguage();
-  const query = useQuery({ queryKey: ['changes', kind, entity], queryFn: () => changes(kind, entity) });
+  const query = useQuery({ queryKey: ['changes', kind, entity, ground], queryFn: () => changes(kind, entity, ground) });
   return (
     <Outcome query={query}>
       {(list) => (

@@ -12,13 +12,14 @@ import { ReceiptLink } from '../../shared/ReceiptLink';
 import { Time } from '../../shared/time/Time';
 import { useMe } from '../../shared/useMe';
 import { RequestTable } from './RequestTable';
+import type { Ground } from './ground';
 
 /** A wrong value goes back to the department that tells it; its own changed row closes the correction. */
-export function Corrections({ plural, found }: { plural: string; found: { ref: string; fields: GoldenField[] } }) {
+export function Corrections({ plural, found, ground }: { plural: string; found: { ref: string; fields: GoldenField[] }; ground?: Ground }) {
   const { t, pick, word } = useLanguage();
   const client = useQueryClient();
   const rules = useMe().data?.authorities.includes('registry.rule');
-  const query = useQuery({ queryKey: ['corrections', found.ref], queryFn: () => corrections(plural, found.ref) });
+  const query = useQuery({ queryKey: ['corrections', found.ref, ground], queryFn: () => corrections(plural, found.ref, ground) });
   const ask = useMutation({ mutationFn: (values: { field: string; wanted: string; reason: string }) => correct(plural, found.ref, values), onSuccess: () => client.invalidateQueries() });
   const form: FormSchema = {
     required: ['field', 'wanted', 'reason'],

@@ -8,13 +8,14 @@ import { failureText } from '../../shared/page/Failure';
 import { Outcome } from '../../shared/page/Outcome';
 import { Time } from '../../shared/time/Time';
 import { useMe } from '../../shared/useMe';
+import type { Ground } from './ground';
 
 /** Merges and splits of this record. A steward's merge can be undone, and another record merged into this one. */
-export function History({ entity }: { entity: string }) {
+export function History({ entity, ground }: { entity: string; ground?: Ground }) {
   const { t, word } = useLanguage();
   const who = useAccounts();
   const rules = useMe().data?.authorities.includes('registry.rule');
-  const query = useQuery({ queryKey: ['history', entity], queryFn: () => history(entity) });
+  const query = useQuery({ queryKey: ['history', entity, ground], queryFn: () => history(entity, ground) });
   const [undoing, setUndoing] = useState<number | null>(null);
   const [merging, setMerging] = useState(false);
   return (

@@ -63,9 +63,9 @@ function Record({ personRef, ground }: { personRef: string; ground: Ground }) {
                 { key: 'firms', label: t('firm.ofPerson'), children: <Positions personRef={found.ref} ground={ground} /> },
                 { key: 'licences', label: t('paper.licencesTab'), children: <Held kind="licence" holder={found.ref} ground={ground} /> },
                 { key: 'credit', label: t('paper.creditTab'), children: <Held kind="credit" holder={found.ref} ground={ground} /> },
-                { key: 'changes', label: t('registry.changes'), children: <Changes kind="person" entity={found.ref} /> },
-                { key: 'history', label: t('registry.history'), children: <History entity={found.ref} /> },
-                { key: 'corrections', label: t('registry.corrections'), children: <Corrections plural="persons" found={found} /> },
+                { key: 'changes', label: t('registry.changes'), children: <Changes kind="person" entity={found.ref} ground={ground} /> },
+                { key: 'history', label: t('registry.history'), children: <History entity={found.ref} ground={ground} /> },
+                { key: 'corrections', label: t('registry.corrections'), children: <Corrections plural="persons" found={found} ground={ground} /> },
                 { key: 'reads', label: t('registry.reads'), children: <Reads personRef={personRef} fields={found.fields} /> },
               ]}
             />

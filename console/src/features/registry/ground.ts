@@ -1,5 +1,7 @@
+import type { Ground } from '../../api/registry';
+
 /** Purpose and legal basis of the reads in this tab; stated once, sent with each read, forgotten with the tab. */
-export type Ground = { purpose: string; legalBasis: string };
+export type { Ground };
 
 const KEPT = 'cb.ground';
 

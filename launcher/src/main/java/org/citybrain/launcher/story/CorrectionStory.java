@@ -45,7 +45,7 @@ public final class CorrectionStory implements Story {
     }
 
     private static String state(RegistryDoor registry, String path, String id) {
-        for (JsonNode correction : registry.steward().get(path)) {
+        for (JsonNode correction : registry.steward().get(path + "?" + RegistryDoor.WHY)) {
             if (correction.path("id").asText().equals(id)) {
                 return correction.path("state").asText();
             }

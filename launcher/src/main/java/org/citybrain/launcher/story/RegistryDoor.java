@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The registry of persons as the steward uses it, and the register at the police from which its persons come. */
 final class RegistryDoor {
-    private static final String WHY = "purpose=" + encoded("演示核验") + "&legalBasis=" + encoded("政务数据共享条例");
+    static final String WHY = "purpose=" + encoded("演示核验") + "&legalBasis=" + encoded("政务数据共享条例");
 
     private final Officer steward;
     private final DepartmentDatabase police;

@@ -14,6 +14,6 @@ public interface Corrections {
      */
     Correction ask(String kind, String ref, String field, String wanted, String reason);
 
-    /** The corrections of one, or the newest hundred of all when the id is empty. */
-    List<Correction> list(String kind, String ref);
+    /** The newest hundred corrections of one, masked; a person's are read for a reason, within the caller's region. */
+    List<Correction> list(String kind, String ref, ReadReason reason);
 }

@@ -10,6 +10,13 @@ public enum Masking {
             return value;
         }
     },
+    /** **** : nothing stays. */
+    WHOLE {
+        @Override
+        public String mask(String value) {
+            return "****";
+        }
+    },
     /** 张* : the surname stays. */
     NAME {
         @Override

@@ -49,11 +49,11 @@ public interface Stewardship {
     /** Takes a ruling back without loss; refused when it was taken back or replaced before. */
     void undo(long ruling, String reason);
 
-    /** What became of an entity's records, newest first. */
-    List<EntityEvent> history(String entity);
+    /** What became of an entity's records, newest first; a person's is read for a reason, within the caller's region. */
+    List<EntityEvent> history(String ref, ReadReason reason);
 
-    /** What changed in an entity's golden fields, newest first, masked. */
-    List<FieldChange> changes(String kind, String entity);
+    /** What changed in an entity's golden fields, newest first, masked; a person's as above. */
+    List<FieldChange> changes(String kind, String ref, ReadReason reason);
 
     /** The cards of all sources of a kind. */
     List<QualityCard> quality(String kind);

@@ -38,32 +38,34 @@ class FactPersons implements Persons {
     private final GoldenRecords records;
     private final PersonSearch search;
     private final Facts facts;
+    private final Admission admission;
     private final ReadLedger ledger;
 
-    FactPersons(Registries.Registry registry, PersonSearch search, Facts facts, ReadLedger ledger) {
+    FactPersons(
+            Registries.Registry registry, PersonSearch search, Facts facts, Admission admission, ReadLedger ledger) {
         this.registry = registry;
         this.records = new GoldenRecords(registry.golden());
         this.search = search;
         this.facts = facts;
+        this.admission = admission;
         this.ledger = ledger;
     }
 
     @Override
     public List<PersonFound> search(SearchWords words, ReadReason reason) {
-        requireReason(reason);
+        Admission.requireReason(reason);
         return found(search.refs(words));
     }
 
     @Override
     public PersonRecord read(String ref, ReadReason reason, When when) {
-        requireReason(reason);
+        Admission.requireReason(reason);
         Caller caller = Callers.get();
         if (reason.unmask() && !caller.may(Right.REGISTRY_UNMASK)) {
             throw Refusal.of(RegistryProblem.UNMASK_REFUSED, caller.login());
         }
-        SubjectRows.Found found = registry.rows().find(ref, when).orElseThrow(() -> Refusal.notFound("person " + ref));
+        SubjectRows.Found found = admission.find(Registries.PERSON, ref, when);
         PersonRecord person = records.of(found, reason.unmask());
-        requireRegion(caller, codeOf(person.place()));
         ledger.record(
                 person.ref(),
                 reason,
@@ -74,7 +76,7 @@ class FactPersons implements Persons {
 
     @Override
     public HouseholdRecord household(String ref, ReadReason reason) {
-        requireReason(reason);
+        Admission.requireReason(reason);
         Declaration.HouseholdOf at =
                 Objects.requireNonNull(registry.declaration().household());
         List<FactRow> rows = facts.find(at.resource(), at.ref(), ref);
@@ -82,7 +84,7 @@ class FactPersons implements Persons {
             throw Refusal.notFound("household " + ref);
         }
         String code = GoldenFields.text(rows.getFirst().field(at.region()));
-        requireRegion(Callers.get(), code);
+        Admission.requireRegion(code);
         List<HouseholdRecord.HouseholdMember> members = new ArrayList<>();
         for (FactRow row : rows) {
             members.add(member(at, row));
@@ -126,19 +128,5 @@ class FactPersons implements Persons {
 
     private static String codeOf(@Nullable Region place) {
         return place == null ? "" : place.code();
-    }
-
-    static void requireReason(ReadReason reason) {
-        if (reason.purpose().isBlank() || reason.legalBasis().isBlank()) {
-            throw Refusal.of(RegistryProblem.REASON_MISSING, "两者都会记入台账 · both are written to the ledger");
-        }
-    }
-
-    private static void requireRegion(Caller caller, String place) {
-        if (!caller.covers(place)) {
-            throw Refusal.of(
-                    RegistryProblem.OUTSIDE_REGION,
-                    "您的辖区是 " + caller.region() + " · your region is " + caller.region());
-        }
     }
 }

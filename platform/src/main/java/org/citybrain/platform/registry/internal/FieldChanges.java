@@ -8,8 +8,8 @@ import java.util.Objects;
 import org.citybrain.decisions.FactRow;
 import org.citybrain.kernel.text.Bilingual;
 import org.citybrain.platform.registry.FieldChange;
+import org.citybrain.platform.registry.ReadReason;
 import org.citybrain.platform.registry.declared.Declaration;
-import org.citybrain.platform.registry.publicity.StoredMarks;
 import org.citybrain.platform.registry.resolve.EntityRows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -21,19 +21,19 @@ class FieldChanges {
 
     private final Registries registries;
     private final EntityRows entities;
-    private final StoredMarks marks;
+    private final Admission admission;
 
-    FieldChanges(Registries registries, EntityRows entities, StoredMarks marks) {
+    FieldChanges(Registries registries, EntityRows entities, Admission admission) {
         this.registries = registries;
         this.entities = entities;
-        this.marks = marks;
+        this.admission = admission;
     }
 
     /** The changes, newest first. */
-    List<FieldChange> of(String kind, String ref) {
-        marks.requireShown(ref);
+    List<FieldChange> of(String kind, String ref, ReadReason reason) {
         Registries.Registry registry = registries.of(kind);
-        List<EntityRows.Member> versions = entities.versions(entities.find(ref).orElse(ref));
+        List<EntityRows.Member> versions =
+                entities.versions(admission.read(kind, ref, reason, "changes").entity());
         List<FieldChange> changes = new ArrayList<>();
         for (int i = 1; i < versions.size(); i++) {
             EntityRows.Member before = versions.get(i - 1);

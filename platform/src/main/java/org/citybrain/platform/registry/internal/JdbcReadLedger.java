@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -12,8 +13,10 @@ import org.citybrain.decisions.FactRow;
 import org.citybrain.platform.access.Caller;
 import org.citybrain.platform.access.Callers;
 import org.citybrain.platform.pool.Facts;
+import org.citybrain.platform.region.Region;
 import org.citybrain.platform.registry.ReadLedger;
 import org.citybrain.platform.registry.ReadReason;
+import org.citybrain.platform.registry.When;
 import org.citybrain.platform.registry.resolve.EntityRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -25,15 +28,16 @@ class JdbcReadLedger implements ReadLedger {
     private final JdbcClient jdbc;
     private final Facts facts;
     private final StandingUses standing;
-    private final String refField;
+    private final Registries.Registry persons;
     private final EntityRows entities;
 
-    JdbcReadLedger(JdbcClient jdbc, Facts facts, StandingUses standing, String refField, EntityRows entities) {
+    JdbcReadLedger(
+            JdbcClient jdbc, Facts facts, StandingUses standing, Registries.Registry persons, EntityRows entities) {
         this.entities = entities;
         this.jdbc = jdbc;
         this.facts = facts;
         this.standing = standing;
-        this.refField = refField;
+        this.persons = persons;
     }
 
     @Override
@@ -55,6 +59,7 @@ class JdbcReadLedger implements ReadLedger {
 
     @Override
     public List<Entry> of(String personRef) {
+        requireRegion(personRef);
         Set<String> refs = idsOf(personRef);
         List<Entry> entries =
                 new ArrayList<>(jdbc.sql("select reader_name, reader, department, purpose, legal_basis, unmasked,"
@@ -63,11 +68,22 @@ class JdbcReadLedger implements ReadLedger {
                         .param("refs", refs.toArray(String[]::new))
                         .query((row, number) -> single(row))
                         .list());
-        Set<String> resources = facts.findAnywhere(refField, refs).stream()
+        Set<String> resources = facts
+                .findAnywhere(Objects.requireNonNull(persons.declaration().ref()), refs)
+                .stream()
                 .map(FactRow::resource)
                 .collect(Collectors.toCollection(TreeSet::new));
         resources.forEach(resource -> entries.addAll(standing.of(resource)));
         return List.copyOf(entries);
+    }
+
+    /** Whoever serves a part of the city reads the ledgers of its persons; of one whose place is not known, none. */
+    private void requireRegion(String personRef) {
+        Admission.requireRegion(persons.rows()
+                .find(personRef, When.NOW)
+                .map(found -> persons.golden().placeOf(found.rows()))
+                .map(Region::code)
+                .orElse(""));
     }
 
     /** Every id the person ever bore: reads stay with the id under which they were made. */

@@ -23,7 +23,6 @@ import org.citybrain.platform.registry.When;
 import org.citybrain.platform.registry.declared.CorrectedValue;
 import org.citybrain.platform.registry.declared.Declaration;
 import org.citybrain.platform.registry.declared.Survivorship;
-import org.citybrain.platform.registry.publicity.StoredMarks;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,7 +35,7 @@ class OrderedCorrections implements Corrections {
     private final Registries registries;
     private final StoredCorrections stored;
     private final Deliveries deliveries;
-    private final StoredMarks marks;
+    private final Admission admission;
     private final ReadLedger ledger;
     private final Audit audit;
     private final CityTime time;
@@ -45,14 +44,14 @@ class OrderedCorrections implements Corrections {
             Registries registries,
             StoredCorrections stored,
             Deliveries deliveries,
-            StoredMarks marks,
+            Admission admission,
             ReadLedger ledger,
             Audit audit,
             CityTime time) {
         this.registries = registries;
         this.stored = stored;
         this.deliveries = deliveries;
-        this.marks = marks;
+        this.admission = admission;
         this.ledger = ledger;
         this.audit = audit;
         this.time = time;
@@ -62,8 +61,7 @@ class OrderedCorrections implements Corrections {
     public Correction ask(String kind, String ref, String field, String value, String reason) {
         Reasons.require(reason);
         Registries.Registry registry = registries.of(kind);
-        SubjectRows.Found found =
-                registry.rows().find(ref, When.NOW).orElseThrow(() -> Refusal.notFound(kind + " " + ref));
+        SubjectRows.Found found = admission.find(kind, ref, When.NOW);
         StoredCorrections.Target target = target(registry.declaration(), found, field);
         String wanted = wanted(registry.declaration(), target, value);
         String id = UUID.randomUUID().toString();
@@ -125,24 +123,18 @@ class OrderedCorrections implements Corrections {
     }
 
     @Override
-    @Transactional(readOnly = true)
-    public List<Correction> list(String kind, String ref) {
-        Registries.Registry registry = registries.of(kind);
-        marks.requireShown(ref);
-        String entity = ref.isBlank()
-                ? ""
-                : registry.rows()
-                        .find(ref, When.NOW)
-                        .map(SubjectRows.Found::entity)
-                        .orElse(ref);
+    public List<Correction> list(String kind, String ref, ReadReason reason) {
+        Declaration declaration = registries.of(kind).declaration();
+        String entity = admission.read(kind, ref, reason, "corrections").entity();
         return stored.list(entity).stream()
-                .map(correction -> masked(registry.declaration(), correction))
+                .map(correction -> masked(declaration, correction))
                 .toList();
     }
 
+    /** A field that its kind does not declare is told to nobody. */
     private static Correction masked(Declaration declaration, Correction correction) {
         Masking masking =
-                declaration.field(correction.field()).map(GoldenFields::masking).orElse(Masking.NONE);
+                declaration.field(correction.field()).map(GoldenFields::masking).orElse(Masking.WHOLE);
         String seen = correction.seen();
         return new Correction(
                 correction.id(),

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -126,21 +125,29 @@ class RegistryConfiguration {
     @Bean
     ReadLedger readLedger(
             JdbcClient jdbc, Facts facts, StandingUses standing, Registries registries, EntityRows entities) {
-        String refField = registries.of(Registries.PERSON).declaration().ref();
-        return new JdbcReadLedger(jdbc, facts, standing, Objects.requireNonNull(refField), entities);
+        return new JdbcReadLedger(jdbc, facts, standing, registries.of(Registries.PERSON), entities);
     }
 
     @Bean
-    Persons persons(Registries registries, EntityRows entities, Facts facts, ReadLedger ledger) {
+    Admission registryAdmission(Registries registries, StoredMarks marks, ReadLedger ledger) {
+        return new Admission(registries, marks, ledger);
+    }
+
+    @Bean
+    Persons persons(Registries registries, EntityRows entities, Facts facts, Admission admission, ReadLedger ledger) {
         Registries.Registry registry = registries.of(Registries.PERSON);
-        return new FactPersons(registry, new PersonSearch(registry, entities, facts), facts, ledger);
+        return new FactPersons(registry, new PersonSearch(registry, entities, facts), facts, admission, ledger);
     }
 
     @Bean
-    Firms firms(Registries registries, EntityRows entities, Facts facts, ReadLedger ledger) {
+    Firms firms(Registries registries, EntityRows entities, Facts facts, Admission admission, ReadLedger ledger) {
         Registries.Registry registry = registries.of(Registries.FIRM);
         return new StoredFirms(
-                registry, new FirmSearch(registry, entities), new FirmPeople(registry, entities, facts), ledger);
+                registry,
+                new FirmSearch(registry, entities),
+                new FirmPeople(registry, entities, facts),
+                admission,
+                ledger);
     }
 
     private static Map<String, PaperTypes> papersOf(Registries registries, CityTime time) {
@@ -151,8 +158,8 @@ class RegistryConfiguration {
     }
 
     @Bean
-    Papers papers(Registries registries, CityTime time, JdbcClient jdbc, StoredMarks marks, ReadLedger ledger) {
-        return new StoredPapers(registries, papersOf(registries, time), new PaperRows(jdbc), marks, ledger);
+    Papers papers(Registries registries, CityTime time, JdbcClient jdbc, StoredMarks marks, Admission admission) {
+        return new StoredPapers(registries, papersOf(registries, time), new PaperRows(jdbc), marks, admission);
     }
 
     @Bean
@@ -165,11 +172,11 @@ class RegistryConfiguration {
             Registries registries,
             StoredCorrections stored,
             Deliveries deliveries,
-            StoredMarks marks,
+            Admission admission,
             ReadLedger ledger,
             Audit audit,
             CityTime time) {
-        return new OrderedCorrections(registries, stored, deliveries, marks, ledger, audit, time);
+        return new OrderedCorrections(registries, stored, deliveries, admission, ledger, audit, time);
     }
 
     @Bean

@@ -27,6 +27,7 @@ class StewardDesk implements Stewardship {
     private final QualityCards cards;
     private final FieldChanges changes;
     private final Map<String, Resolver> resolvers;
+    private final Admission admission;
     private final ReadLedger ledger;
     private final Audit audit;
 
@@ -35,6 +36,7 @@ class StewardDesk implements Stewardship {
             QualityCards cards,
             FieldChanges changes,
             Registries registries,
+            Admission admission,
             ReadLedger ledger,
             Audit audit) {
         this.lists = lists;
@@ -42,6 +44,7 @@ class StewardDesk implements Stewardship {
         this.changes = changes;
         this.resolvers = registries.resolvers().stream()
                 .collect(Collectors.toMap(each -> each.declared().kind(), each -> each));
+        this.admission = admission;
         this.ledger = ledger;
         this.audit = audit;
     }
@@ -62,7 +65,7 @@ class StewardDesk implements Stewardship {
 
     @Override
     public Explained doubt(long id, ReadReason reason) {
-        FactPersons.requireReason(reason);
+        Admission.requireReason(reason);
         Doubt doubt = find(id);
         Comparison comparison = resolver(doubt.kind())
                 .compare(doubt.left().record(), doubt.right().record());
@@ -136,15 +139,14 @@ class StewardDesk implements Stewardship {
     }
 
     @Override
-    @Transactional(readOnly = true)
-    public List<EntityEvent> history(String entity) {
-        return lists.history(entity);
+    public List<EntityEvent> history(String ref, ReadReason reason) {
+        admission.read(admission.kindOf(ref), ref, reason, "history");
+        return lists.history(ref);
     }
 
     @Override
-    @Transactional(readOnly = true)
-    public List<FieldChange> changes(String kind, String entity) {
-        return changes.of(kind, entity);
+    public List<FieldChange> changes(String kind, String ref, ReadReason reason) {
+        return changes.of(kind, ref, reason);
     }
 
     @Override

@@ -82,7 +82,7 @@ class StoredCorrections {
     }
 
     List<Correction> list(String entity) {
-        return db.sql(COLUMNS + "where ? in ('', entity) order by asked_at desc limit 100")
+        return db.sql(COLUMNS + "where entity = ? order by asked_at desc limit 100")
                 .param(entity)
                 .query((row, number) -> {
                     @Nullable Timestamp closed = row.getTimestamp("closed_at");

@@ -27,12 +27,19 @@ class StoredFirms implements Firms {
     private final Registries.Registry registry;
     private final FirmSearch search;
     private final FirmPeople people;
+    private final Admission admission;
     private final ReadLedger ledger;
 
-    StoredFirms(Registries.Registry registry, FirmSearch search, FirmPeople people, ReadLedger ledger) {
+    StoredFirms(
+            Registries.Registry registry,
+            FirmSearch search,
+            FirmPeople people,
+            Admission admission,
+            ReadLedger ledger) {
         this.registry = registry;
         this.search = search;
         this.people = people;
+        this.admission = admission;
         this.ledger = ledger;
     }
 
@@ -44,7 +51,7 @@ class StoredFirms implements Firms {
 
     @Override
     public FirmRecord read(String ref, ReadReason reason, When when) {
-        SubjectRows.Found found = registry.rows().find(ref, when).orElseThrow(() -> Refusal.notFound("firm " + ref));
+        SubjectRows.Found found = admission.find(Registries.FIRM, ref, when);
         FirmRecord firm = new FirmRecord(
                 found.entity(),
                 registry.golden().nameOf(found),
@@ -60,7 +67,7 @@ class StoredFirms implements Firms {
     }
 
     private void answerFor(FirmRecord firm, ReadReason reason) {
-        FactPersons.requireReason(reason);
+        Admission.requireReason(reason);
         Caller caller = Callers.get();
         if (!caller.may(Right.REGISTRY_UNMASK)) {
             throw Refusal.of(RegistryProblem.UNMASK_REFUSED, caller.login());
@@ -78,8 +85,7 @@ class StoredFirms implements Firms {
 
     @Override
     public List<FirmRole> of(String personRef, ReadReason reason) {
-        FactPersons.requireReason(reason);
-        ledger.record(personRef, reason, false, Set.of("firms"));
-        return people.rolesOf(personRef, registry.golden());
+        SubjectRows.Found person = admission.read(Registries.PERSON, personRef, reason, "firms");
+        return people.rolesOf(person.entity(), registry.golden());
     }
 }

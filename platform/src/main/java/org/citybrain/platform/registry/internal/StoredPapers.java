@@ -15,7 +15,6 @@ import org.citybrain.platform.registry.Masking;
 import org.citybrain.platform.registry.Paper;
 import org.citybrain.platform.registry.PaperContent;
 import org.citybrain.platform.registry.Papers;
-import org.citybrain.platform.registry.ReadLedger;
 import org.citybrain.platform.registry.ReadReason;
 import org.citybrain.platform.registry.RegistryProblem;
 import org.citybrain.platform.registry.When;
@@ -39,19 +38,19 @@ class StoredPapers implements Papers {
     private final Map<String, PaperTypes> types;
     private final PaperRows rows;
     private final StoredMarks marks;
-    private final ReadLedger ledger;
+    private final Admission admission;
 
     StoredPapers(
             Registries registries,
             Map<String, PaperTypes> types,
             PaperRows rows,
             StoredMarks marks,
-            ReadLedger ledger) {
+            Admission admission) {
         this.registries = registries;
         this.types = Map.copyOf(types);
         this.rows = rows;
         this.marks = marks;
-        this.ledger = ledger;
+        this.admission = admission;
     }
 
     private PaperTypes of(String kind) {
@@ -119,29 +118,25 @@ class StoredPapers implements Papers {
     @Override
     @Transactional(readOnly = true)
     public List<Paper> ofFirm(String kind, String firmRef) {
-        return under(kind, "unit", numbers(Registries.FIRM, firmRef), MOST_HELD);
+        SubjectRows.Found firm = admission.find(Registries.FIRM, firmRef, When.NOW);
+        return under(kind, "unit", numbers(Registries.FIRM, firm), MOST_HELD);
     }
 
     @Override
     public List<Paper> ofPerson(String kind, String personRef, ReadReason reason) {
-        FactPersons.requireReason(reason);
-        ledger.record(personRef, reason, false, Set.of(kind));
-        return under(kind, "holder", numbers(Registries.PERSON, personRef), MOST_HELD);
+        SubjectRows.Found person = admission.read(Registries.PERSON, personRef, reason, kind);
+        return under(kind, "holder", numbers(Registries.PERSON, person), MOST_HELD);
     }
 
-    private Set<String> numbers(String holderKind, String ref) {
-        SubjectRows holders = registries.of(holderKind).rows();
-        return holders.find(ref, When.NOW)
-                .map(found -> holders.numbers(found.rows()))
-                .orElseThrow(() -> Refusal.notFound(holderKind + " " + ref));
+    private Set<String> numbers(String holderKind, SubjectRows.Found holder) {
+        return registries.of(holderKind).rows().numbers(holder.rows());
     }
 
     @Override
     @Transactional(readOnly = true)
     public Read read(String kind, String ref, When when) {
         Registries.Registry registry = registries.of(kind);
-        SubjectRows.Found found = registry.rows().find(ref, when).orElseThrow(() -> Refusal.notFound(kind + " " + ref));
-        marks.requireShown(found.entity());
+        SubjectRows.Found found = admission.find(kind, ref, when);
         Paper paper = of(kind).paper(row(found));
         return new Read(paper, registry.golden().of(found, false), found.records());
     }

@@ -49,7 +49,7 @@ final class SubjectRows {
             Map<String, StoredCorrections.Open> corrections) {}
 
     /**
-     * The rows behind an id; empty when nothing was known. A person that only facts tell of, because resolve has not yet
+     * The rows behind an id; empty when nothing was known, or it is another kind's. A person that only facts tell of, because resolve has not yet
      * taken its rows, is found by its number's id.
      */
     Optional<Found> find(String ref, When when) {
@@ -57,11 +57,11 @@ final class SubjectRows {
         Instant valid = when.asOf() == null ? now : when.asOf();
         Instant known = when.asKnown() == null ? now : when.asKnown();
         // most ids are those that their persons bear now: one question less
-        List<EntityRows.Member> members = when.isPast() ? List.of() : entities.of(ref, valid, known);
+        List<EntityRows.Member> members = when.isPast() ? List.of() : own(entities.of(ref, valid, known));
         String entity = ref;
         if (members.isEmpty()) {
             entity = entities.find(ref).orElse(ref);
-            members = entities.of(entity, valid, known);
+            members = own(entities.of(entity, valid, known));
         }
         List<FactRow> rows = new ArrayList<>();
         members.forEach(member -> rows.add(member.row()));
@@ -83,6 +83,13 @@ final class SubjectRows {
                         member.row().knownTime()))
                 .toList();
         return Optional.of(new Found(entity, rows, records, when.isPast() ? Map.of() : corrections.open(entity)));
+    }
+
+    /** An id leads to what this registry is made of, never to one of another kind. */
+    private List<EntityRows.Member> own(List<EntityRows.Member> members) {
+        return members.stream()
+                .filter(member -> declared.sources().containsKey(member.row().resource()))
+                .toList();
     }
 
     private List<FactRow> factsOf(String ref, String entity, List<EntityRows.Member> members, When when) {

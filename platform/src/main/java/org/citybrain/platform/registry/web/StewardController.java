@@ -93,15 +93,22 @@ class StewardController {
     @GetMapping("/entities/{ref}/history")
     @Authority(Right.REGISTRY_READ)
     @Audited(AuditEvent.HISTORY_READ)
-    List<EntityEvent> history(@PathVariable String ref) {
-        return desk.history(ref);
+    List<EntityEvent> history(
+            @PathVariable String ref,
+            @RequestParam(defaultValue = "") String purpose,
+            @RequestParam(defaultValue = "") String legalBasis) {
+        return desk.history(ref, new ReadReason(purpose, legalBasis, false));
     }
 
     @GetMapping("/entities/{ref}/changes")
     @Authority(Right.REGISTRY_READ)
     @Audited(AuditEvent.HISTORY_READ)
-    List<FieldChange> changes(@PathVariable String ref, @RequestParam(defaultValue = "person") String kind) {
-        return desk.changes(kind, ref);
+    List<FieldChange> changes(
+            @PathVariable String ref,
+            @RequestParam(defaultValue = "person") String kind,
+            @RequestParam(defaultValue = "") String purpose,
+            @RequestParam(defaultValue = "") String legalBasis) {
+        return desk.changes(kind, ref, new ReadReason(purpose, legalBasis, false));
     }
 
     @GetMapping("/quality")
@@ -122,8 +129,12 @@ class StewardController {
     @GetMapping("/{kind:persons|firms|licences|credit}/{ref}/corrections")
     @Authority(Right.REGISTRY_READ)
     @Audited(AuditEvent.CORRECTIONS_READ)
-    List<Correction> corrections(@PathVariable String kind, @PathVariable String ref) {
-        return corrections.list(one(kind), ref);
+    List<Correction> corrections(
+            @PathVariable String kind,
+            @PathVariable String ref,
+            @RequestParam(defaultValue = "") String purpose,
+            @RequestParam(defaultValue = "") String legalBasis) {
+        return corrections.list(one(kind), ref, new ReadReason(purpose, legalBasis, false));
     }
 
     private static String orEmpty(@Nullable String text) {
