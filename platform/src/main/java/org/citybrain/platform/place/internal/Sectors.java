@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /** While cells have no published outlines, those of a village are equal sectors around its centre, in order from east. */
 final class Sectors {
+    /** How far, in degrees, a row may lie from its village's centre: the circle, and a little for what rounding takes. */
+    static final double REACH = 0.002_001;
+
     private static final double RADIUS = 0.002;
 
     private Sectors() {}

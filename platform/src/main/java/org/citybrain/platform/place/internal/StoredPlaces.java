@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,17 +34,17 @@ class StoredPlaces implements Places {
     private static final TypeReference<Map<String, @Nullable Object>> OBJECT = new TypeReference<>() {};
 
     private final Regions regions;
-    private final Facts facts;
+    private final VillageRows rows;
     private final Map<String, VillagePoint> villages;
     private final List<Feature> counties = new ArrayList<>();
     private final List<Feature> changes;
 
     StoredPlaces(Regions regions, Facts facts, Home home) throws JsonProcessingException {
         this.regions = regions;
-        this.facts = facts;
         this.villages = regions.villages().stream()
                 .collect(Collectors.toMap(
                         point -> point.village().code(), point -> point, (a, b) -> a, LinkedHashMap::new));
+        this.rows = new VillageRows(villages, facts);
         Path folder = home.config()
                 .find("registries.dir")
                 .map(Path::of)
@@ -70,7 +69,7 @@ class StoredPlaces implements Places {
 
     private Spot spot(Located located, double longitude, double latitude) {
         String code = located.village().code();
-        List<FactRow> cells = cellsOf(code);
+        List<FactRow> cells = rows.of(PlaceNeeds.CELLS, code);
         VillagePoint centre = villages.get(code);
         FactRow cell = cells.isEmpty() || centre == null
                 ? null
@@ -85,12 +84,6 @@ class StoredPlaces implements Places {
                 located.generated());
     }
 
-    private List<FactRow> cellsOf(String village) {
-        return facts.find(PlaceNeeds.CELLS, "region_code", village).stream()
-                .sorted(Comparator.comparing(row -> String.valueOf(row.field("cell_code"))))
-                .toList();
-    }
-
     @Override
     public List<Collection> collections() {
         return COLLECTIONS;
@@ -100,7 +93,8 @@ class StoredPlaces implements Places {
     public Found items(String collection, Question question) {
         return switch (collection) {
             case "counties" -> page(counties, question);
-            case "villages" -> page(within(question).stream().map(this::village).toList(), question);
+            case "villages" ->
+                page(within(question, 0).stream().map(this::village).toList(), question);
             case "division-changes" -> page(question.box() == null ? changes : List.of(), question);
             case "grid-cells" -> page(ofVillages(PlaceNeeds.CELLS, question), question);
             case "houses" -> page(ofVillages(PlaceNeeds.HOUSES, question), question);
@@ -114,32 +108,22 @@ class StoredPlaces implements Places {
             case "counties" -> find(counties, id);
             case "villages" -> Optional.ofNullable(villages.get(id)).map(this::village);
             case "division-changes" -> find(changes, id);
-            case "grid-cells" -> row(PlaceNeeds.CELLS, id);
-            case "houses" -> row(PlaceNeeds.HOUSES, id);
+            case "grid-cells" -> rows.find(PlaceNeeds.CELLS, id);
+            case "houses" -> rows.find(PlaceNeeds.HOUSES, id);
             default -> Optional.empty();
         };
-    }
-
-    private Optional<Feature> row(String resource, String key) {
-        return facts.find(resource, key).flatMap(row -> {
-            VillagePoint centre = villages.get(String.valueOf(row.field("region_code")));
-            return centre == null ? Optional.empty() : Optional.of(feature(row, centre, 0, 1));
-        });
     }
 
     private static Optional<Feature> find(List<Feature> features, String id) {
         return features.stream().filter(feature -> feature.id().equals(id)).findFirst();
     }
 
-    private List<VillagePoint> within(Question question) {
-        double[] box = question.box();
+    /** Villages whose features may lie in the box when they are at most so many degrees from the centre. */
+    private List<VillagePoint> within(Question question, double reach) {
+        double[] box = question.box() == null ? null : Boxes.widened(question.box(), reach);
         return villages.values().stream()
                 .filter(point -> point.village().code().startsWith(question.region()))
-                .filter(point -> box == null
-                        || point.longitude() >= box[0]
-                                && point.latitude() >= box[1]
-                                && point.longitude() <= box[2]
-                                && point.latitude() <= box[3])
+                .filter(point -> box == null || Boxes.touches(point(point.longitude(), point.latitude()), box))
                 .toList();
     }
 
@@ -153,33 +137,8 @@ class StoredPlaces implements Places {
         return new Feature(code, point(point.longitude(), point.latitude()), properties, null, null);
     }
 
-    /** The rows of the villages asked for, in the villages' order. */
     private List<Feature> ofVillages(String resource, Question question) {
-        List<VillagePoint> asked = within(question);
-        List<Feature> features = new ArrayList<>();
-        Map<String, List<FactRow>> byVillage = facts
-                .findAll(
-                        List.of(resource),
-                        "region_code",
-                        asked.stream().map(point -> point.village().code()).toList())
-                .stream()
-                .collect(Collectors.groupingBy(row -> String.valueOf(row.field("region_code"))));
-        for (VillagePoint point : asked) {
-            List<FactRow> rows = byVillage.getOrDefault(point.village().code(), List.of()).stream()
-                    .sorted(Comparator.comparing(FactRow::key))
-                    .toList();
-            for (int i = 0; i < rows.size(); i++) {
-                features.add(feature(rows.get(i), point, i, rows.size()));
-            }
-        }
-        return features;
-    }
-
-    private static Feature feature(FactRow row, VillagePoint centre, int place, int of) {
-        Map<String, @Nullable Object> properties = new LinkedHashMap<>(row.fields());
-        properties.put("receipt", row.receipt());
-        properties.put("generated", true);
-        return new Feature(row.key(), Sectors.point(centre, place, of), properties, null, null);
+        return rows.features(resource, within(question, Sectors.REACH));
     }
 
     static Map<String, @Nullable Object> point(double longitude, double latitude) {

@@ -23,6 +23,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/places")
 class PlaceController {
     private static final int LONGEST = 200;
+    private static final int FARTHEST_EAST = 180;
+    private static final int FARTHEST_NORTH = 90;
     private final Places places;
     private final Addresses addresses;
 
@@ -52,7 +54,17 @@ class PlaceController {
     @Authority(Right.SIGNED_IN)
     @Audited(AuditEvent.REGIONS_READ)
     Places.Spot locate(@RequestParam double longitude, @RequestParam double latitude) {
+        requireWithin("longitude", "经度", longitude, FARTHEST_EAST);
+        requireWithin("latitude", "纬度", latitude, FARTHEST_NORTH);
         return places.locate(longitude, latitude)
                 .orElseThrow(() -> Refusal.notFound("village around " + longitude + ", " + latitude));
+    }
+
+    /** NaN is within nothing, so that it is refused as well. */
+    private static void requireWithin(String name, String zh, double degrees, int most) {
+        if (!(Math.abs(degrees) <= most)) {
+            throw Refusal.badRequest(name + "（" + zh + "）须为 -" + most + " 至 " + most + " 的度数，而不是 " + degrees + " · "
+                    + name + " must be degrees from -" + most + " to " + most + ", not " + degrees);
+        }
     }
 }
