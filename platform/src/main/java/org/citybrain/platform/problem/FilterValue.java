@@ -13,8 +13,11 @@ public final class FilterValue {
     /** Refuses a value that is neither absent, blank nor known. */
     public static void require(String name, @Nullable String value, Collection<String> known) {
         if (value != null && !value.isBlank() && !known.contains(value)) {
-            throw Refusal.badRequest(name + " 的取值只能是 · is one of " + String.join(", ", known) + ", not "
-                    + value.substring(0, Math.min(value.length(), 60)));
+            String given = value.substring(0, Math.min(value.length(), 60));
+            throw Refusal.badRequest(
+                    known.isEmpty()
+                            ? name + " 现在没有可取的值，请不要填写 · has no value yet, leave it out instead of " + given
+                            : name + " 的取值只能是 · is one of " + String.join(", ", known) + ", not " + given);
         }
     }
 

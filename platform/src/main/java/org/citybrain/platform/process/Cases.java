@@ -3,6 +3,7 @@ package org.citybrain.platform.process;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
 /** The door to the cases: reading only; cases move by tasks, clocks, receipts and decisions. */
@@ -14,6 +15,9 @@ public interface Cases {
 
     /** Number of cases by stage, open ones under their stage, ended ones under their state. */
     Map<String, Long> countByStage(String region);
+
+    /** Every stage a case can be in: those of the scenes in force, and those in which cases of earlier versions are. */
+    SortedSet<String> stageIds();
 
     List<TimelineEntry> timeline(String caseId);
 

@@ -120,6 +120,17 @@ class CreditTest {
     }
 
     @Test
+    void opensTheSourceOfAStateThatPapersHaveAndNamesThoseForAnother() throws Exception {
+        String source = "/api/sources/papers:credit:" + PENALTY + ":";
+        for (String state : List.of("ALL", "VALID", "SOON", "ENDED")) {
+            mvc.perform(get(source + state).with(As.role(Role.STEWARD))).andExpect(status().isOk());
+        }
+        mvc.perform(get(source + "FOO").with(As.role(Role.STEWARD)))
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.detail").value(containsString("ALL, VALID, SOON, ENDED")));
+    }
+
+    @Test
     void countsARecordAsEndedWhenTheLongestPublicityOfItsOwnClassIsOver() throws Exception {
         city.penalty("E-1", "轻微", 4, true, "有效");
         city.penalty("E-2", "一般", 13, true, "有效");

@@ -7,6 +7,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import org.citybrain.platform.PlatformTest;
 import org.citybrain.platform.access.Role;
+import org.citybrain.platform.audit.AuditEvent;
 import org.citybrain.platform.identity.internal.As;
 import org.hamcrest.Matchers;
 import org.junit.jupiter.api.Test;
@@ -56,6 +57,63 @@ class OddRequestsTest {
         mvc.perform(get(address).with(As.role(Role.DATA_OFFICER)))
                 .andExpect(status().isBadRequest())
                 .andExpect(jsonPath("$.detail").value(Matchers.containsString("is one of")));
+    }
+
+    @Test
+    void namesTheEventsThatTheTrailKnowsWhenAskedForAnother() throws Exception {
+        mvc.perform(get("/api/audit?event=nope").with(As.role(Role.AUDITOR)))
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.detail").value(Matchers.containsString(AuditEvent.AUDIT_READ.slug())));
+        mvc.perform(get("/api/audit?event=audit-read").with(As.role(Role.AUDITOR)))
+                .andExpect(status().isOk());
+    }
+
+    @Test
+    void namesTheStagesThatCasesKnowWhenAskedForAnother() throws Exception {
+        mvc.perform(get("/api/cases?stage=nope").with(As.role(Role.DATA_OFFICER)))
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.detail").value(Matchers.containsString("stage ")))
+                .andExpect(jsonPath("$.detail").value(Matchers.containsString("nope")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"subscriptions:x", "cases:nope", "subscription:x"})
+    void hasNoSourceOfWhatIsNotThere(String source) throws Exception {
+        mvc.perform(get("/api/sources/" + source).with(As.role(Role.DATA_OFFICER)))
+                .andExpect(status().isNotFound())
+                .andExpect(jsonPath("$.detail").value(Matchers.containsString(source)));
+    }
+
+    @Test
+    void keepsTheSourceOfAllSubscriptionsOpen() throws Exception {
+        mvc.perform(get("/api/sources/subscriptions:").with(As.role(Role.DATA_OFFICER)))
+                .andExpect(status().isOk());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "longitude=NaN&latitude=27.8",
+                "longitude=Infinity&latitude=27.8",
+                "longitude=113.9&latitude=-Infinity",
+                "longitude=180.1&latitude=27.8",
+                "longitude=113.9&latitude=90.1"
+            })
+    void refusesAPlaceThatIsNowhereOnEarthNamingTheCoordinateAndItsBounds(String place) throws Exception {
+        boolean east = !place.startsWith("longitude=113.9");
+        mvc.perform(get("/api/places/locate?" + place).with(As.role(Role.STEWARD)))
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.detail")
+                        .value(Matchers.matchesPattern(
+                                east
+                                        ? "longitude（经度）须为 -180 至 180 .* · longitude must be .* -180 to 180, not .*"
+                                        : "latitude（纬度）须为 -90 至 90 .* · latitude must be .* -90 to 90, not .*")));
+    }
+
+    @Test
+    void hasNoVillageForAPlaceOnEarthButOutsideTheCity() throws Exception {
+        mvc.perform(get("/api/places/locate?longitude=-180&latitude=90").with(As.role(Role.STEWARD)))
+                .andExpect(status().isNotFound());
     }
 
     @ParameterizedTest

@@ -11,6 +11,7 @@ import org.citybrain.platform.audit.AuditEvent;
 import org.citybrain.platform.audit.Audited;
 import org.citybrain.platform.audit.internal.AuditTrail;
 import org.citybrain.platform.audit.internal.Verification;
+import org.citybrain.platform.problem.FilterValue;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -46,6 +47,10 @@ final class AuditController {
             @RequestParam(required = false) @Nullable OffsetDateTime until,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "50") int size) {
+        FilterValue.require(
+                "event",
+                event,
+                Stream.of(AuditEvent.values()).map(AuditEvent::slug).toList());
         return trail.search(new AuditTrail.Question(
                 actor,
                 event,

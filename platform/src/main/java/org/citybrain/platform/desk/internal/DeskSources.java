@@ -47,7 +47,10 @@ class DeskSources implements SourceProvider {
         String name = id.substring(colon + 1);
         return switch (colon < 0 ? "" : id.substring(0, colon)) {
             case "todo" -> todos(id, name, reader);
-            case "cases" -> Optional.of(ofStage(id, name, reader)).filter(view -> reader.may(Right.CASE_READ));
+            case "cases" ->
+                reader.may(Right.CASE_READ) && cases.stageIds().contains(name)
+                        ? Optional.of(ofStage(id, name, reader))
+                        : Optional.empty();
             case "case" ->
                 cases.find(name)
                         .filter(record -> reader.may(Right.CASE_READ) && reader.covers(record.place()))

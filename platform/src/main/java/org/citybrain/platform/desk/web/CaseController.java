@@ -126,6 +126,7 @@ final class CaseController {
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "50") int size) {
+        FilterValue.require("stage", stage, cases.stageIds());
         FilterValue.require("state", state, List.of("OPEN", "CLOSED", "REFUSED", "WITHDRAWN"));
         List<CaseRecord> found = cases.list(stage, state, Callers.get().region(), 5000).stream()
                 .filter(record -> q.isBlank()

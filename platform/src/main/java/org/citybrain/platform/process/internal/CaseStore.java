@@ -90,6 +90,13 @@ class CaseStore {
                 .list();
     }
 
+    /** Stages in which cases are or ended. */
+    List<String> stages() {
+        return jdbc.sql("select distinct stage from process.cases")
+                .query((row, number) -> row.getString("stage"))
+                .list();
+    }
+
     Map<String, Long> countByStage(String region) {
         Map<String, Long> counts = new LinkedHashMap<>();
         jdbc.sql("""

@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.citybrain.kernel.text.Bilingual;
@@ -50,6 +52,13 @@ class DefaultCases implements Cases {
     @Override
     public Map<String, Long> countByStage(String region) {
         return cases.countByStage(region);
+    }
+
+    @Override
+    public SortedSet<String> stageIds() {
+        SortedSet<String> ids = new TreeSet<>(cases.stages());
+        scenes.list().forEach(installed -> installed.scene().stages().forEach(stage -> ids.add(stage.id())));
+        return ids;
     }
 
     @Override

@@ -10,6 +10,7 @@ import org.citybrain.platform.access.Caller;
 import org.citybrain.platform.access.Right;
 import org.citybrain.platform.indicator.SourceProvider;
 import org.citybrain.platform.indicator.SourceView;
+import org.citybrain.platform.problem.FilterValue;
 import org.citybrain.platform.registry.Paper;
 import org.citybrain.platform.registry.declared.Declaration;
 import org.citybrain.platform.registry.resolve.PaperRows;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 class PaperSources implements SourceProvider {
     private static final int PARTS = 4;
     private static final int SHOWN = 20;
+    private static final List<String> STATES = List.of("ALL", "VALID", "SOON", "ENDED");
 
     private final Map<String, PaperTypes> types;
     private final PaperRows rows;
@@ -32,9 +34,10 @@ class PaperSources implements SourceProvider {
     public Optional<SourceView> find(String id, Caller reader) {
         String[] parts = id.split(":", PARTS);
         PaperTypes kind = parts.length == PARTS && parts[0].equals("papers") ? types.get(parts[1]) : null;
-        if (kind == null || !reader.may(Right.REGISTRY_READ)) {
+        if (kind == null || parts[PARTS - 1].isBlank() || !reader.may(Right.REGISTRY_READ)) {
             return Optional.empty();
         }
+        FilterValue.require("state", parts[PARTS - 1], STATES);
         Declaration.PaperOf type = kind.of(parts[2]);
         PaperRows.Line line = kind.line(type);
         PaperRows.Counts counts = rows.counts(type.resource(), line);

@@ -29,10 +29,12 @@ public final class SubscriptionSources implements SourceProvider {
 
     private final SubscriptionStore store;
     private final SubscriptionBatches batches;
+    private final ExchangeRuns runs;
 
-    SubscriptionSources(SubscriptionStore store, SubscriptionBatches batches) {
+    SubscriptionSources(SubscriptionStore store, SubscriptionBatches batches, ExchangeRuns runs) {
         this.store = store;
         this.batches = batches;
+        this.runs = runs;
     }
 
     @Override
@@ -43,7 +45,11 @@ public final class SubscriptionSources implements SourceProvider {
         if (id.startsWith(ONE)) {
             return store.find(id.substring(ONE.length())).map(found -> one(id, found));
         }
-        return id.startsWith(ALL) ? Optional.of(all(id, id.substring(ALL.length()))) : Optional.empty();
+        if (!id.startsWith(ALL)) {
+            return Optional.empty();
+        }
+        String run = id.substring(ALL.length());
+        return run.isEmpty() || runs.find(run).isPresent() ? Optional.of(all(id, run)) : Optional.empty();
     }
 
     private SourceView one(String id, Subscription subscription) {
