@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.citybrain.kernel.text.Bilingual;
 
 /**
@@ -17,6 +18,7 @@ import org.citybrain.kernel.text.Bilingual;
  * @param triggers which rule looks at the candidates of which stream
  * @param stages the way of a case as people see it, in order
  * @param words {@code i18n/zh.json} and {@code i18n/en.json} joined by key
+ * @param unread files of which nothing could be read, by path: names that lead there are not called wrong
  * @param digest SHA-256 over the paths and texts of all files, hexadecimal: two folders with one digest are equal
  */
 public record Scene(
@@ -44,6 +46,7 @@ public record Scene(
         Map<String, Bilingual> words,
         Map<String, Sample> samples,
         List<SceneTestFile> tests,
+        Set<String> unread,
         String digest) {
     /** The one folder format this version reads. */
     public static final int FORMAT = 1;
@@ -52,6 +55,7 @@ public record Scene(
         triggers = List.copyOf(triggers);
         stages = List.copyOf(stages);
         tests = List.copyOf(tests);
+        unread = Set.copyOf(unread);
         roles = kept(roles);
         needs = kept(needs);
         streams = kept(streams);
@@ -69,6 +73,11 @@ public record Scene(
 
     private static <T> Map<String, T> kept(Map<String, T> parts) {
         return Collections.unmodifiableMap(new LinkedHashMap<>(parts));
+    }
+
+    /** Whether a file of this folder could not be read, so that nobody knows what it would have held. */
+    public boolean isUnread(String place) {
+        return unread.stream().anyMatch(file -> file.startsWith(place + "/"));
     }
 
     /** Finds the trigger of a stream's candidates. */

@@ -162,6 +162,11 @@ public enum SceneRuleCode {
             new Bilingual(
                     "让该资源也产生候选，否则更正不会重新判断",
                     "Let that resource emit candidates too, or a correction is never looked at")),
+    LINK_OUTSIDE(
+            "SC-029",
+            Severity.ERROR,
+            new Bilingual("“{0}”是指向场景文件夹之外的链接", "\"{0}\" is a link that leaves the scene folder"),
+            new Bilingual("把文件本身放进文件夹", "Put the file itself into the folder")),
     UNVERIFIED_VALUE(
             "SC-101",
             Severity.WARNING,
@@ -180,6 +185,19 @@ public enum SceneRuleCode {
         this.severity = severity;
         this.message = message;
         this.advice = advice;
+    }
+
+    /** Whether the first argument is a parser's or a compiler's own sentence and not a value. */
+    boolean saysASentence() {
+        return switch (this) {
+            case UNREADABLE_FILE, BAD_STREAM, BAD_DMN, DMN_CONTRACT, BAD_PROCESS, BAD_FORM, BAD_INPUT, BAD_TEST -> true;
+            default -> false;
+        };
+    }
+
+    /** Whether an argument lists what may stand there, so that it must be shown whole. */
+    boolean listsChoices(int argument) {
+        return this == UNKNOWN_KEY && argument == 1 || this == WRONG_KIND && argument == 2;
     }
 
     public String number() {

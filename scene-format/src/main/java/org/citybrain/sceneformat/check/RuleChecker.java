@@ -37,8 +37,8 @@ final class RuleChecker {
         Stream.concat(spec.routes().values().stream(), spec.members().stream()).forEach(this::membership);
         spec.inputs().values().forEach(this::input);
         spec.parameters().forEach((name, id) -> {
-            if (!scene.parameters().containsKey(id)) {
-                add(SceneRuleCode.DANGLING_NAME, 0, "parameters." + name, "参数 / parameter", id);
+            if (!scene.parameters().containsKey(id) && !scene.isUnread("parameters")) {
+                add(SceneRuleCode.DANGLING_NAME, 0, "parameters." + name, SceneFinding.words("参数", "parameter"), id);
             }
         });
         triggers();
@@ -77,7 +77,12 @@ final class RuleChecker {
 
     private void members(Input input) {
         if (spec.members().isEmpty()) {
-            add(SceneRuleCode.BAD_INPUT, input.line(), input.name() + ": members");
+            add(
+                    SceneRuleCode.BAD_INPUT,
+                    input.line(),
+                    SceneFinding.words(
+                            input.name() + " 用到 members，但没有声明",
+                            input.name() + " uses members, which are not declared"));
         }
     }
 
@@ -97,7 +102,11 @@ final class RuleChecker {
             known.birth().ifPresent(birth -> age(birth, line));
             known.rowIn().stream()
                     .filter(resource -> !rows.of().contains(resource))
-                    .forEach(resource -> add(SceneRuleCode.BAD_INPUT, line, "rowIn: " + resource + " ∉ of"));
+                    .forEach(resource -> add(
+                            SceneRuleCode.BAD_INPUT,
+                            line,
+                            SceneFinding.words(
+                                    "rowIn 中的 " + resource + " 不在 of 中", resource + " in rowIn is not in of")));
         });
     }
 
@@ -108,9 +117,17 @@ final class RuleChecker {
 
     private void answer(Answer answer, Input input) {
         Form form = scene.forms().get(answer.form());
+        if (form == null && scene.isUnread("forms")) {
+            return;
+        }
         if (form == null || !form.schema().path("properties").has(answer.field())) {
             String name = answer.form() + "." + answer.field();
-            add(SceneRuleCode.DANGLING_NAME, input.line(), input.name(), "表单字段 / form field", name);
+            add(
+                    SceneRuleCode.DANGLING_NAME,
+                    input.line(),
+                    input.name(),
+                    SceneFinding.words("表单字段", "form field"),
+                    name);
         }
     }
 
@@ -121,7 +138,7 @@ final class RuleChecker {
     private void granted(String resource, int line, String field, boolean lookup) {
         Need need = scene.needs().get(resource);
         if (need == null) {
-            if (reads.add(resource)) {
+            if (reads.add(resource) && !scene.isUnread("needs")) {
                 add(SceneRuleCode.UNGRANTED_RESOURCE, line, resource);
             }
             return;

@@ -46,7 +46,7 @@ public final class SceneChecker {
         }
         for (SceneStream stream : scene.streams().values()) {
             stream.resources().stream()
-                    .filter(resource -> !scene.needs().containsKey(resource))
+                    .filter(resource -> !scene.needs().containsKey(resource) && !scene.isUnread("needs"))
                     .forEach(resource -> add(SceneRuleCode.UNGRANTED_RESOURCE, stream.file(), resource));
         }
         scene.rules().values().forEach(rule -> findings.addAll(new RuleChecker(scene, rule).check()));
@@ -54,7 +54,7 @@ public final class SceneChecker {
         Set<String> tested =
                 scene.tests().stream().flatMap(SceneChecker::rulesAsked).collect(Collectors.toSet());
         scene.rules().values().stream()
-                .filter(rule -> !tested.contains(rule.id()))
+                .filter(rule -> !tested.contains(rule.id()) && !scene.isUnread("tests"))
                 .forEach(rule -> add(SceneRuleCode.UNTESTED_RULE, rule.file(), rule.id()));
     }
 

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.citybrain.sceneformat.SceneFinding;
 import org.citybrain.sceneformat.SceneRuleCode;
 
 /** The files of a scene folder as text, by path inside it; what does not belong there is a finding. */
@@ -46,7 +47,10 @@ final class FolderFiles {
     static FolderFiles read(Path folder, FindingList findings) {
         FolderFiles files = new FolderFiles(findings);
         try (Stream<Path> paths = Files.walk(folder)) {
-            paths.filter(Files::isRegularFile).sorted().forEach(path -> files.take(folder, path));
+            Path inside = folder.toRealPath();
+            paths.filter(path -> Files.isRegularFile(path) || Files.isSymbolicLink(path))
+                    .sorted()
+                    .forEach(path -> files.take(folder, inside, path));
         } catch (IOException | java.io.UncheckedIOException unreadable) {
             findings.add(SceneRuleCode.UNREADABLE_FILE, ".", 0, String.valueOf(unreadable.getMessage()));
         }
@@ -68,6 +72,11 @@ final class FolderFiles {
         return texts.containsKey(path);
     }
 
+    /** Whether there is no such file; one that cannot be read is there. */
+    boolean lacks(String path) {
+        return !has(path) && !findings.unread().contains(path);
+    }
+
     /** File name without folder and ending. */
     static String idOf(String path) {
         String name = path.substring(path.lastIndexOf('/') + 1);
@@ -86,8 +95,12 @@ final class FolderFiles {
         }
     }
 
-    private void take(Path folder, Path path) {
+    private void take(Path folder, Path inside, Path path) {
         String name = folder.relativize(path).toString().replace('\\', '/');
+        if (Files.isSymbolicLink(path) && !staysInside(inside, path)) {
+            findings.unread(SceneRuleCode.LINK_OUTSIDE, name, 0, name);
+            return;
+        }
         if (!belongs(name)) {
             findings.add(SceneRuleCode.UNKNOWN_FILE, name, 0, name);
             return;
@@ -95,15 +108,24 @@ final class FolderFiles {
         try {
             long size = Files.size(path);
             if (size > LIMIT) {
-                findings.add(SceneRuleCode.TOO_LARGE, name, 0, String.valueOf(size), String.valueOf(LIMIT));
+                findings.unread(SceneRuleCode.TOO_LARGE, name, 0, String.valueOf(size), String.valueOf(LIMIT));
                 return;
             }
             ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(path));
             texts.put(name, StandardCharsets.UTF_8.newDecoder().decode(bytes).toString());
         } catch (CharacterCodingException notUtf8) {
-            findings.add(SceneRuleCode.UNREADABLE_FILE, name, 0, "不是 UTF-8 / not UTF-8");
+            findings.unread(SceneRuleCode.UNREADABLE_FILE, name, 0, SceneFinding.words("不是 UTF-8", "not UTF-8"));
         } catch (IOException unreadable) {
-            findings.add(SceneRuleCode.UNREADABLE_FILE, name, 0, String.valueOf(unreadable.getMessage()));
+            findings.unread(SceneRuleCode.UNREADABLE_FILE, name, 0, SceneFinding.words("无法打开", "it cannot be opened"));
+        }
+    }
+
+    /** Whether a link leads to a file of the folder; one that leads nowhere does not. */
+    private static boolean staysInside(Path folder, Path link) {
+        try {
+            return link.toRealPath().startsWith(folder);
+        } catch (IOException nowhere) {
+            return false;
         }
     }
 

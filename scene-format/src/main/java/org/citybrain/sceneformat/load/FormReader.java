@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.citybrain.kernel.text.Bilingual;
 import org.citybrain.sceneformat.Form;
+import org.citybrain.sceneformat.SceneFinding;
 import org.citybrain.sceneformat.SceneRuleCode;
 import org.citybrain.sceneformat.ValueFrom;
 
@@ -42,12 +43,20 @@ final class FormReader {
             if (root != null && root.isObject()) {
                 return Optional.of(root);
             }
-            findings.add(SceneRuleCode.UNREADABLE_FILE, file, 1, "不是 JSON 对象 / not a JSON object");
+            findings.unread(
+                    SceneRuleCode.UNREADABLE_FILE, file, 1, SceneFinding.words("不是 JSON 对象", "not a JSON object"));
         } catch (JsonProcessingException broken) {
             int line = broken.getLocation() == null ? 0 : broken.getLocation().getLineNr();
-            findings.add(SceneRuleCode.UNREADABLE_FILE, file, line, String.valueOf(broken.getOriginalMessage()));
+            findings.unread(SceneRuleCode.UNREADABLE_FILE, file, line, problem(broken));
         }
         return Optional.empty();
+    }
+
+    /** The parser's own place names a source that it hides. */
+    private static String problem(JsonProcessingException broken) {
+        String english = String.valueOf(broken.getOriginalMessage())
+                .replaceAll("\\s*\\([^()]*\\[Source:[^\\]]*]\\)|\\s*\\[Source:[^\\]]*]", "");
+        return SceneFinding.words("JSON 语法有误", "JSON syntax: " + SceneFinding.shown(english));
     }
 
     private Form form(JsonNode root) {

@@ -15,6 +15,7 @@ import org.citybrain.sceneformat.IndicatorSpec;
 import org.citybrain.sceneformat.Need;
 import org.citybrain.sceneformat.PanelSpec;
 import org.citybrain.sceneformat.Parameter;
+import org.citybrain.sceneformat.SceneFinding;
 import org.citybrain.sceneformat.SceneRuleCode;
 import org.citybrain.sceneformat.ValueFrom;
 
@@ -50,7 +51,7 @@ final class PartReader {
                         .ifPresent(values::add);
             }
         }
-        if (values.isEmpty()) {
+        if (!section.has("values")) {
             section.findings().add(SceneRuleCode.MISSING_KEY, section.file(), section.line(), "values");
         }
         return new Parameter(id, title, unit, values, section.file());
@@ -59,7 +60,7 @@ final class PartReader {
     private static Optional<DatedValue> datedValue(Section section, String id, String unit, LocalDate after) {
         FindingList findings = section.findings();
         Optional<LocalDate> from = section.findDate("from");
-        if (from.isEmpty()) {
+        if (!section.has("from")) {
             findings.add(SceneRuleCode.MISSING_KEY, section.file(), section.line(), "from");
         }
         String day = from.map(LocalDate::toString).orElse("?");
@@ -118,8 +119,9 @@ final class PartReader {
             }
         }
         String key = section.text("keyColumn");
-        if (!columns.containsKey(key)) {
-            section.wrong("keyColumn", key, "columns 之一 / one of columns", section.line("keyColumn"));
+        if (!key.isBlank() && !columns.containsKey(key)) {
+            section.wrong(
+                    "keyColumn", key, SceneFinding.words("columns 之一", "one of columns"), section.line("keyColumn"));
         }
         return new DeliverySpec(
                 id,
@@ -134,7 +136,7 @@ final class PartReader {
     static Optional<ValueFrom> valueFrom(Section section, String key) {
         String written = section.text(key);
         Optional<ValueFrom> value = ValueFrom.parse(written);
-        if (value.isEmpty()) {
+        if (value.isEmpty() && !written.isBlank()) {
             String kinds = "input: value: sentence: form: parameter: case: day: text:";
             section.wrong(key, written, kinds, section.line(key));
         }

@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.citybrain.sceneformat.ProcessModel;
 import org.citybrain.sceneformat.ProcessModel.Use;
+import org.citybrain.sceneformat.SceneFinding;
 import org.citybrain.sceneformat.SceneRuleCode;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -33,9 +34,17 @@ final class ProcessReader {
         String id = FolderFiles.idOf(file);
         List<Element> processes = elements(document, "process");
         if (processes.size() != 1 || !processes.getFirst().getAttribute("id").equals(id)) {
-            findings.add(SceneRuleCode.BAD_PROCESS, file, 0, "process id ≠ " + id);
+            findings.add(
+                    SceneRuleCode.BAD_PROCESS,
+                    file,
+                    0,
+                    SceneFinding.words("须有一个编号为 " + id + " 的流程", "one process with the id " + id + " is needed"));
         } else if (!"true".equals(processes.getFirst().getAttribute("isExecutable"))) {
-            findings.add(SceneRuleCode.BAD_PROCESS, file, 0, "isExecutable");
+            findings.add(
+                    SceneRuleCode.BAD_PROCESS,
+                    file,
+                    0,
+                    SceneFinding.words("isExecutable 应为 true", "isExecutable must be true"));
         }
         List<String> userTasks = elements(document, "userTask").stream()
                 .map(task -> task.getAttribute("id"))

@@ -11,6 +11,7 @@ import java.util.function.BiFunction;
 import org.citybrain.sceneformat.Need;
 import org.citybrain.sceneformat.Rule;
 import org.citybrain.sceneformat.Scene;
+import org.citybrain.sceneformat.SceneFinding;
 import org.citybrain.sceneformat.SceneRole;
 import org.citybrain.sceneformat.SceneRuleCode;
 import org.citybrain.sceneformat.SceneStream;
@@ -45,14 +46,15 @@ public final class SceneFolder {
     }
 
     private Optional<Scene> read(Path folder) {
-        if (!files.has("scene.yaml")) {
+        if (files.lacks("scene.yaml")) {
             findings.add(SceneRuleCode.MISSING_PART, "scene.yaml", 0, "scene.yaml");
+        }
+        if (!files.has("scene.yaml")) {
             return Optional.empty();
         }
         int before = findings.toList().size();
         try (Section head = Yaml.section("scene.yaml", files.text("scene.yaml"), findings)) {
             if (findings.toList().size() > before) {
-                // what cannot be read lacks nothing in particular
                 return Optional.empty();
             }
             return Optional.of(scene(head, String.valueOf(folder.getFileName())));
@@ -95,6 +97,7 @@ public final class SceneFolder {
                 WordsReader.read(files, findings),
                 parts("samples", TestReader::sample),
                 tests(),
+                findings.unread(),
                 files.digest());
     }
 
@@ -140,12 +143,16 @@ public final class SceneFolder {
         for (String path : files.list("needs", ".yaml")) {
             try (Section section = Yaml.section(path, files.text(path), findings)) {
                 Need need = PartReader.need(section);
+                if (findings.unread().contains(path)) {
+                    continue;
+                }
                 if (needs.put(need.resource(), need) != null) {
-                    section.wrong("resource", need.resource(), "每个资源一个文件 / one file per resource", 1);
+                    section.wrong(
+                            "resource", need.resource(), SceneFinding.words("每个资源一个文件", "one file per resource"), 1);
                 }
             }
         }
-        if (needs.isEmpty()) {
+        if (needs.isEmpty() && findings.unread().stream().noneMatch(file -> file.startsWith("needs/"))) {
             findings.add(SceneRuleCode.MISSING_PART, "needs", 0, "needs/*.yaml");
         }
         return needs;
@@ -166,11 +173,11 @@ public final class SceneFolder {
         for (String path : files.list("rules", ".dmn")) {
             String id = FolderFiles.idOf(path);
             String inputs = "rules/" + id + ".inputs.yaml";
-            if (!files.has(inputs)) {
+            if (files.lacks(inputs)) {
                 findings.add(SceneRuleCode.MISSING_PART, path, 0, inputs);
             }
             XmlFile.parse(path, files.text(path), SceneRuleCode.BAD_DMN, findings);
-            try (Section section = Yaml.section(inputs, files.text(inputs), findings)) {
+            try (Section section = inputs(inputs)) {
                 rules.put(
                         id,
                         new Rule(
@@ -182,6 +189,13 @@ public final class SceneFolder {
             }
         }
         return rules;
+    }
+
+    /** The declared inputs; a file that is not there or cannot be read has been told of and is not called empty. */
+    private Section inputs(String path) {
+        return files.has(path)
+                ? Yaml.section(path, files.text(path), findings)
+                : new Section(path, null, new FindingList());
     }
 
     private List<SceneTestFile> tests() {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.citybrain.kernel.text.Bilingual;
+import org.citybrain.sceneformat.SceneFinding;
 import org.citybrain.sceneformat.SceneRuleCode;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.MappingNode;
@@ -41,14 +42,22 @@ final class Section implements AutoCloseable {
         if (node instanceof MappingNode mapping) {
             mapping.getValue().forEach(this::take);
         } else if (node != null) {
-            wrong("(" + describe(node) + ")", describe(node), "键值 / keys and values", line);
+            wrong(
+                    SceneFinding.words("此处", "what stands here"),
+                    describe(node),
+                    SceneFinding.words("键值", "keys and values"),
+                    line);
         }
     }
 
     private void take(NodeTuple tuple) {
         String key = tuple.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "?";
         if (values.put(key, tuple.getValueNode()) != null) {
-            wrong(key, "重复 / repeated", "一次 / once", lineOf(tuple.getKeyNode()));
+            wrong(
+                    key,
+                    SceneFinding.words("重复", "repeated"),
+                    SceneFinding.words("一次", "once"),
+                    lineOf(tuple.getKeyNode()));
         }
         lines.put(key, lineOf(tuple.getKeyNode()));
     }
@@ -104,7 +113,7 @@ final class Section implements AutoCloseable {
         if (node instanceof ScalarNode scalar) {
             return Optional.of(scalar.getValue());
         }
-        wrong(key, describe(node), "一个值 / one value", line(key));
+        wrong(key, describe(node), SceneFinding.words("一个值", "one value"), line(key));
         return Optional.empty();
     }
 
@@ -122,7 +131,7 @@ final class Section implements AutoCloseable {
         try {
             return value.isBlank() ? 0 : new BigDecimal(value).intValueExact();
         } catch (ArithmeticException | NumberFormatException notWhole) {
-            wrong(key, value, "整数 / a whole number", line(key));
+            wrong(key, value, SceneFinding.words("整数", "a whole number"), line(key));
             return 0;
         }
     }
@@ -141,7 +150,7 @@ final class Section implements AutoCloseable {
         try {
             return value.map(LocalDate::parse);
         } catch (DateTimeException noDate) {
-            wrong(key, value.orElse(""), "日期 YYYY-MM-DD / a date", line(key));
+            wrong(key, value.orElse(""), SceneFinding.words("日期 YYYY-MM-DD", "a date"), line(key));
             return Optional.empty();
         }
     }
@@ -173,7 +182,7 @@ final class Section implements AutoCloseable {
             if (each instanceof ScalarNode scalar) {
                 texts.add(scalar.getValue());
             } else {
-                wrong(key, describe(each), "值的列表 / a list of values", lineOf(each));
+                wrong(key, describe(each), SceneFinding.words("值的列表", "a list of values"), lineOf(each));
             }
         }
         return List.copyOf(texts);
@@ -240,8 +249,8 @@ final class Section implements AutoCloseable {
 
     private static String describe(Node node) {
         return switch (node) {
-            case MappingNode mapping -> "键值 / keys and values";
-            case SequenceNode sequence -> "列表 / a list";
+            case MappingNode mapping -> SceneFinding.words("键值", "keys and values");
+            case SequenceNode sequence -> SceneFinding.words("列表", "a list");
             case ScalarNode scalar -> scalar.getValue();
             default -> node.getTag().getValue();
         };

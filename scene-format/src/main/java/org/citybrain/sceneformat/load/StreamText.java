@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.citybrain.sceneformat.SceneFinding;
 import org.citybrain.sceneformat.SceneRuleCode;
 
 /**
@@ -33,14 +34,18 @@ final class StreamText {
                 ? bare.strip().substring(0, bare.strip().length() - 1)
                 : bare;
         if (statement.contains(";")) {
-            findings.add(SceneRuleCode.BAD_STREAM, file, lineOf(bare, bare.indexOf(';')), "多条语句 / several statements");
+            findings.add(
+                    SceneRuleCode.BAD_STREAM,
+                    file,
+                    lineOf(bare, bare.indexOf(';')),
+                    SceneFinding.words("多条语句", "several statements"));
         }
         if (!INSERT.matcher(statement).matches()) {
             findings.add(
                     SceneRuleCode.BAD_STREAM,
                     file,
                     1,
-                    "不是 INSERT INTO candidates SELECT / not INSERT INTO candidates SELECT");
+                    SceneFinding.words("不是 INSERT INTO candidates SELECT", "not INSERT INTO candidates SELECT"));
         }
         report(CLOCK, bare, file, SceneRuleCode.CLOCK_IN_STREAM, findings);
         report(OTHER, bare, file, SceneRuleCode.BAD_STREAM, findings);

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.citybrain.kernel.text.Bilingual;
 import org.citybrain.sceneformat.Sample;
+import org.citybrain.sceneformat.SceneFinding;
 import org.citybrain.sceneformat.SceneRuleCode;
 import org.citybrain.sceneformat.SceneTestFile;
 import org.citybrain.sceneformat.SceneTestFile.Ask;
@@ -40,7 +41,7 @@ final class TestReader {
     static SceneTestFile test(Section section, String id) {
         Bilingual title = section.words("title");
         Optional<LocalDate> day = section.findDate("day");
-        if (day.isEmpty()) {
+        if (!section.has("day")) {
             section.findings().add(SceneRuleCode.MISSING_KEY, section.file(), section.line(), "day");
         }
         TestReader reader = new TestReader(section, day.orElse(LocalDate.EPOCH), section.text("sample", ""));
@@ -53,9 +54,7 @@ final class TestReader {
         for (Section each : file.sections("cases")) {
             try (each) {
                 String name = each.text("name");
-                if (!names.add(name) || !isSentence(name)) {
-                    bad(each.line("name"), name);
-                }
+                checkName(each, name, names.add(name));
                 List<Section> steps = each.has("steps") ? each.sections("steps") : List.of(each);
                 cases.add(new Case(
                         name, each.line(), steps.stream().map(this::step).toList()));
@@ -65,9 +64,21 @@ final class TestReader {
             }
         }
         if (cases.isEmpty()) {
-            bad(file.line(), "cases");
+            bad(file.line(), "cases 中没有例子", "there is no case under cases");
         }
         return cases;
+    }
+
+    private void checkName(Section each, String name, boolean first) {
+        String shown = SceneFinding.shown(name);
+        if (!first) {
+            bad(each.line("name"), "例子名“" + shown + "”重复", "the case name \"" + shown + "\" stands twice");
+        } else if (!name.isBlank() && !isSentence(name)) {
+            bad(
+                    each.line("name"),
+                    "例子名“" + shown + "”不是句子（至少六个汉字或三个词）",
+                    "the case name \"" + shown + "\" is no sentence (three words or six Chinese characters)");
+        }
     }
 
     /** Three words, or six Chinese characters. */
@@ -95,7 +106,7 @@ final class TestReader {
         try (section) {
             boolean person = section.has("person");
             if (person == section.has("household")) {
-                bad(section.line(), "person | household");
+                bad(section.line(), "person 与 household 须有且只有一个", "exactly one of person and household is needed");
             }
             Map<String, String> form = new LinkedHashMap<>();
             try (Section answers = section.section("form")) {
@@ -159,7 +170,8 @@ final class TestReader {
         try {
             return Optional.of(LocalDate.parse(text));
         } catch (DateTimeException noDate) {
-            bad(file.line(), text);
+            String shown = SceneFinding.shown(text);
+            bad(file.line(), "“" + shown + "”不是日期 YYYY-MM-DD", '"' + shown + "\" is no date YYYY-MM-DD");
             return Optional.empty();
         }
     }
@@ -179,7 +191,7 @@ final class TestReader {
         return rows;
     }
 
-    private void bad(int line, String what) {
-        file.findings().add(SceneRuleCode.BAD_TEST, file.file(), line, what);
+    private void bad(int line, String zh, String en) {
+        file.findings().add(SceneRuleCode.BAD_TEST, file.file(), line, SceneFinding.words(zh, en));
     }
 }

@@ -19,8 +19,8 @@ final class WordsReader {
         Map<String, Bilingual> words = new LinkedHashMap<>();
         for (String key : keys) {
             Bilingual text = new Bilingual(zh.getOrDefault(key, ""), en.getOrDefault(key, ""));
-            if (!Section.isComplete(text)) {
-                String file = text.zh().isBlank() ? "i18n/zh.json" : "i18n/en.json";
+            String file = text.zh().isBlank() ? "i18n/zh.json" : "i18n/en.json";
+            if (!Section.isComplete(text) && !findings.unread().contains(file)) {
                 findings.add(SceneRuleCode.MISSING_TRANSLATION, file, 0, key);
             }
             words.put(key, text);
@@ -31,7 +31,9 @@ final class WordsReader {
     private static Map<String, String> words(String path, FolderFiles files, FindingList findings) {
         Map<String, String> words = new LinkedHashMap<>();
         if (!files.has(path)) {
-            findings.add(SceneRuleCode.MISSING_PART, path, 0, path);
+            if (files.lacks(path)) {
+                findings.add(SceneRuleCode.MISSING_PART, path, 0, path);
+            }
             return words;
         }
         FormReader.parse(path, files.text(path), findings)

@@ -6,6 +6,7 @@ import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import org.citybrain.sceneformat.SceneFinding;
 import org.citybrain.sceneformat.SceneRuleCode;
 import org.w3c.dom.Document;
 import org.xml.sax.ErrorHandler;
@@ -23,11 +24,16 @@ final class XmlFile {
             builder.setErrorHandler(new Silent());
             return Optional.of(builder.parse(new InputSource(new StringReader(text))));
         } catch (SAXParseException malformed) {
-            findings.add(broken, file, malformed.getLineNumber(), String.valueOf(malformed.getMessage()));
+            findings.unread(broken, file, malformed.getLineNumber(), problem(malformed));
         } catch (SAXException | java.io.IOException malformed) {
-            findings.add(broken, file, 0, String.valueOf(malformed.getMessage()));
+            findings.unread(broken, file, 0, problem(malformed));
         }
         return Optional.empty();
+    }
+
+    private static String problem(Exception malformed) {
+        String english = String.valueOf(malformed.getMessage());
+        return SceneFinding.words("XML 语法有误", "XML syntax: " + SceneFinding.shown(english));
     }
 
     private static DocumentBuilder builder() {

@@ -1,6 +1,7 @@
 package org.citybrain.sceneformat.load;
 
 import java.io.StringReader;
+import org.citybrain.sceneformat.SceneFinding;
 import org.citybrain.sceneformat.SceneRuleCode;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -23,10 +24,27 @@ final class Yaml {
             int line = broken.getProblemMark() == null
                     ? 0
                     : broken.getProblemMark().getLine() + 1;
-            findings.add(SceneRuleCode.UNREADABLE_FILE, file, line, String.valueOf(broken.getProblem()));
+            findings.unread(SceneRuleCode.UNREADABLE_FILE, file, line, problem(broken));
         } catch (YAMLException broken) {
-            findings.add(SceneRuleCode.UNREADABLE_FILE, file, 0, String.valueOf(broken.getMessage()));
+            findings.unread(
+                    SceneRuleCode.UNREADABLE_FILE,
+                    file,
+                    0,
+                    SceneFinding.words(
+                            "YAML 语法有误", "YAML syntax: " + SceneFinding.shown(String.valueOf(broken.getMessage()))));
         }
-        return new Section(file, null, findings);
+        // what cannot be read lacks nothing in particular
+        return new Section(file, null, new FindingList());
+    }
+
+    /** The parser calls the mark of a further key "?". */
+    private static String problem(MarkedYAMLException broken) {
+        String english =
+                SceneFinding.shown(String.valueOf(broken.getProblem())).replace("but got ?", "but got another key");
+        return SceneFinding.words(
+                broken.getProblemMark() == null
+                        ? "YAML 语法有误"
+                        : "YAML 语法有误，第 " + (broken.getProblemMark().getColumn() + 1) + " 列附近缺少或多出符号",
+                "YAML syntax: " + english);
     }
 }
