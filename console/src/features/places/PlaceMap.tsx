@@ -3,6 +3,8 @@ import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import { useEffect, useRef, useState } from 'react';
 import { Loading } from '../../shared/page/Loading';
+import { NoMap } from '../../shared/NoMap';
+import { drawsMaps } from '../../shared/webgl';
 import { light } from '../../tokens';
 
 setWorkerUrl(workerUrl);
@@ -35,8 +37,13 @@ function nameOn(map: MapView, shape: GeoJSON.Feature): Marker {
   return new Marker({ element }).setLngLat([(west + east) / 2, (south + north) / 2]).addTo(map);
 }
 
-/** County outlines without tiles; a click chooses a point. */
-export function PlaceMap({ shapes, chosen, onChoose }: Props) {
+/** County outlines without tiles; a click chooses a point. Where the browser cannot draw, it says so: degrees can be typed. */
+export function PlaceMap(props: Props) {
+  const [draws] = useState(() => drawsMaps());
+  return draws ? <Drawn {...props} /> : <NoMap />;
+}
+
+function Drawn({ shapes, chosen, onChoose }: Props) {
   const host = useRef<HTMLDivElement>(null);
   const [map, setMap] = useState<MapView | null>(null);
   const [drawn, setDrawn] = useState(false);

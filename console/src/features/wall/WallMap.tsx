@@ -11,6 +11,8 @@ import type { County } from '../../api/wall';
 import { useLanguage } from '../../i18n';
 import { Figure } from '../../shared/figure/Figure';
 import { Outcome } from '../../shared/page/Outcome';
+import { NoMap } from '../../shared/NoMap';
+import { drawsMaps } from '../../shared/webgl';
 import { wall, wallAlertLevel, wallSequence } from '../../tokens';
 import { centreOf, coloured, countyCode, extentOf, legendOf } from './geography';
 
@@ -22,6 +24,8 @@ type Props = { counties: County[]; alerts: Alert[] };
 export function WallMap({ counties, alerts }: Props) {
   const query = useQuery({ queryKey: ['regions'], queryFn: regions, staleTime: Infinity });
   const { t } = useLanguage();
+  const [draws] = useState(() => drawsMaps());
+  if (!draws) return <NoMap />;
   return (
     <Outcome query={query}>
       {(shapes) =>

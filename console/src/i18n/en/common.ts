@@ -121,6 +121,7 @@ export const common = {
   'form.done': 'Submitted',
   'form.object': 'Wrong? Object',
   'form.draft': 'Draft saved',
+  'common.noMap': 'This browser cannot draw maps (WebGL is not available); everything else works as usual.',
   'common.cancel': 'Cancel',
   'common.close': 'Close',
   'common.confirm': 'Confirm',

@@ -121,6 +121,7 @@ export const common = {
   'form.done': '已提交',
   'form.object': '有误，提出异议',
   'form.draft': '草稿已保存',
+  'common.noMap': '此浏览器无法绘制地图（WebGL 不可用），其余内容照常使用。',
   'common.cancel': '取消',
   'common.close': '关闭',
   'common.confirm': '确定',
