@@ -20,6 +20,13 @@ jdk_major() {
   done <"$1/release"
 }
 
+# Prints the option that keeps libraries' use of sun.misc.Unsafe unspoken, where the JDK in folder $1 knows it: from 23 on.
+jdk_quiet() {
+  local major
+  major=$(jdk_major "$1")
+  if [ "${major:-0}" -ge 23 ]; then echo --sun-misc-unsafe-memory-access=allow; fi
+}
+
 jdk_folders() {
   if [ -n "${CB_JDK_DIRS:-}" ]; then
     local dir

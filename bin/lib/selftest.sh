@@ -34,6 +34,8 @@ mkdir -p "$WORK/a/empty"
 
 check "reads an old version number" 8 "$(jdk_major "$WORK/old")"
 check "reads a version without dots" 25 "$(jdk_major "$WORK/b/jdk25")"
+check "keeps a new JDK quiet" --sun-misc-unsafe-memory-access=allow "$(jdk_quiet "$WORK/b/jdk25")"
+check "starts JDK 21 without options that it does not know" "" "$(jdk_quiet "$WORK/a/jdk21")"
 check "sees that a folder is no JDK" "" "$(jdk_major "$WORK/a/empty")"
 check "takes the newest JDK" "$WORK/b/jdk25" "$(JAVA_HOME='' CB_JDK_DIRS="$WORK/a:$WORK/b" find_jdk)"
 check "prefers JAVA_HOME when new enough" "$WORK/a/jdk21" "$(JAVA_HOME="$WORK/a/jdk21" CB_JDK_DIRS="$WORK/b" find_jdk)"
