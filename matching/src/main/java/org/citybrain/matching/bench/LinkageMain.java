@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,6 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.citybrain.kernel.finding.Finding;
+import org.citybrain.matching.columns.InputException;
+import org.citybrain.matching.schema.MatchSchema;
 import org.citybrain.matching.schema.SchemaException;
 import org.citybrain.matching.schema.SchemaFile;
 
@@ -38,11 +43,17 @@ public final class LinkageMain {
         } catch (WrongUsage e) {
             System.err.println(e.getMessage() + " — --help");
             return WRONG_USAGE;
-        } catch (PlainFailure | SchemaException e) {
+        } catch (PlainFailure | SchemaException | InputException e) {
             System.err.println("✗ " + e.getMessage());
             return 1;
-        } catch (java.nio.file.NoSuchFileException e) {
+        } catch (NoSuchFileException e) {
             System.err.println("✗ 没有这个文件 · no such file: " + e.getMessage());
+            return 1;
+        } catch (AccessDeniedException e) {
+            System.err.println("✗ 没有权限 · no permission for: " + e.getMessage());
+            return 1;
+        } catch (IOException e) {
+            System.err.println("✗ 读写失败 · reading or writing failed: " + e.getMessage());
             return 1;
         }
     }
@@ -60,7 +71,7 @@ public final class LinkageMain {
         Map<String, Object> inputs = new HashMap<>();
         options.values().forEach((word, values) -> inputs.put(word.substring(2), String.join(" ", values)));
         Optional<Path> json = options.find("--json").map(Path::of);
-        json.ifPresent(LinkageMain::requireFolder);
+        Places.check(options);
         List<Metric> metrics = new ArrayList<>();
         if (options.find("--sample").isPresent()) {
             metrics.addAll(SampleRuns.measure(options.number("--sample", 0), repository, options));
@@ -69,14 +80,6 @@ public final class LinkageMain {
         }
         if (json.isPresent()) {
             Report.of(repository, SampleRuns.SEED, inputs, metrics).write(json.get());
-        }
-    }
-
-    /** Known before anything is measured; no folder is made where a path was written amiss. */
-    private static void requireFolder(Path file) {
-        Path folder = file.toAbsolutePath().getParent();
-        if (folder == null || !Files.isDirectory(folder)) {
-            throw new WrongUsage("--json: 没有这个文件夹, 请先建好 · there is no folder " + folder + ": make it first");
         }
     }
 
@@ -92,10 +95,7 @@ public final class LinkageMain {
             metrics.addAll(IncrementalRun.measure(measured, SampleRuns.SEED));
         }
         metrics.forEach(System.out::println);
-        measured.result()
-                .findings()
-                .forEach(finding -> System.err.println(finding.code() + " " + finding.place() + ": "
-                        + finding.message().zh() + " · " + finding.message().en()));
+        measured.result().findings().forEach(finding -> System.err.println(told(finding)));
         if (options.find("--save-model").isPresent()) {
             Files.write(
                     Path.of(options.find("--save-model").orElseThrow()),
@@ -111,6 +111,15 @@ public final class LinkageMain {
         return metrics;
     }
 
+    /** A finding as one line: its place, the field, what it is, and the mend. */
+    static String told(Finding finding) {
+        String field = finding.field().isEmpty() ? "" : " " + finding.field();
+        return finding.code() + " " + finding.place() + field + ": "
+                + finding.message().zh() + " · "
+                + finding.message().en() + " → " + finding.advice().zh() + " · "
+                + finding.advice().en();
+    }
+
     private static Job job(Options options, Path repository) throws IOException {
         if (options.find("--set").isPresent()) {
             String shared = System.getenv()
@@ -123,10 +132,10 @@ public final class LinkageMain {
             throw new WrongUsage("需要 --set, --sample, 或 --input 与 --config · one of --set, --sample, or --input with"
                     + " --config is needed");
         }
-        return new Job(
-                "input",
-                SchemaFile.read(Path.of(options.find("--config").orElseThrow())),
-                inputs,
-                options.find("--truth").orElse(""));
+        MatchSchema schema = SchemaFile.read(Path.of(options.find("--config").orElseThrow()));
+        if (schema.input().sourceColumn().isEmpty()) {
+            Places.requireOwnNames(inputs);
+        }
+        return new Job("input", schema, inputs, options.find("--truth").orElse(""));
     }
 }

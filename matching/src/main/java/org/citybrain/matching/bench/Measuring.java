@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.citybrain.kernel.finding.Finding;
 import org.citybrain.matching.cluster.Links;
 import org.citybrain.matching.cluster.MatchResult;
 import org.citybrain.matching.cluster.Matching;
@@ -29,17 +30,22 @@ final class Measuring {
         long started = System.nanoTime();
         RecordStore store = new RecordStore(new Lexicon(job.schema()));
         StoreLoader loader = new StoreLoader(store, crew);
+        TruthReader truths = new TruthReader(store);
+        truths.check(job.truth());
         String column = TruthReader.isFile(job.truth()) ? "" : job.truth();
         for (Path input : job.inputs()) {
             InputFiles.load(input, job.schema().input(), loader, column);
         }
+        List<Finding> findings = new ArrayList<>(loader.finish());
+        truths.check(job.truth(), loader);
         store.lexicon().seal();
         RuledPairs rulings =
                 job.rulings().isEmpty() ? RuledPairs.NONE : RulingsFile.read(Path.of(job.rulings()), store);
         Matching matching = job.model().isEmpty()
                 ? Matching.of(store, crew, rulings)
                 : Matching.with(Files.readAllBytes(Path.of(job.model())), store, crew, rulings);
-        MatchResult result = matching.result();
+        findings.addAll(matching.result().findings());
+        MatchResult result = matching.result().withFindings(findings);
         double wall = (System.nanoTime() - started) / 1e9;
         double used = Machine.cpuSeconds() - cpu;
         List<Metric> cost = List.of(
@@ -52,7 +58,7 @@ final class Measuring {
                 new Metric("threads", crew.threads(), "threads"),
                 new Metric("records", store.size(), "records"));
         List<Metric> metrics = new ArrayList<>();
-        Truth truth = new TruthReader(store).read(job.truth(), loader);
+        Truth truth = truths.read(job.truth(), loader);
         if (truth.isKnown()) {
             metrics.addAll(quality(store, result, truth));
         }

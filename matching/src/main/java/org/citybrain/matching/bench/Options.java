@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.citybrain.matching.work.Crew;
 
 /** The words after `bin/cb bench linkage`. An option may take several values: `--input FILE FILE`. */
@@ -48,7 +49,43 @@ record Options(Map<String, List<String>> values) {
                 throw new WrongUsage(word + ": 需要一个值 · one value is needed");
             }
         });
-        return new Options(values);
+        Options options = new Options(values);
+        options.check();
+        return options;
+    }
+
+    /** Refuses what contradicts itself or is out of range, before anything is read. */
+    private void check() {
+        atLeastOne("--sample");
+        atLeastOne("--limit");
+        atLeastOne("--threads");
+        if (!List.of("1", "2", "both").contains(find("--dirt").orElse("both"))) {
+            throw new WrongUsage(
+                    "--dirt: 需要 1 或 2 · 1 or 2 is needed, not " + find("--dirt").orElse(""));
+        }
+        List<String> given =
+                Stream.of("--set", "--sample", "--input").filter(this::has).toList();
+        if (given.size() > 1) {
+            String both = String.join(", ", given);
+            throw new WrongUsage("只能选一个 · only one of these can be given: " + both);
+        }
+        only("--sample", "--dirt", "--growth");
+        only("--input", "--config", "--truth");
+    }
+
+    private void atLeastOne(String word) {
+        if (number(word, 1) < 1) {
+            throw new WrongUsage(
+                    word + ": 至少为 1 · at least 1 is needed, not " + find(word).orElse(""));
+        }
+    }
+
+    private void only(String word, String... others) {
+        for (String other : others) {
+            if (has(other) && !has(word)) {
+                throw new WrongUsage(other + ": 只与 " + word + " 同用 · goes only with " + word);
+            }
+        }
     }
 
     List<String> all(String word) {
@@ -64,11 +101,7 @@ record Options(Map<String, List<String>> values) {
     }
 
     Crew crew() {
-        int threads = number("--threads", Runtime.getRuntime().availableProcessors());
-        if (threads < 1) {
-            throw new WrongUsage("--threads: 至少一个 · at least one is needed");
-        }
-        return new Crew(threads);
+        return new Crew(number("--threads", Runtime.getRuntime().availableProcessors()));
     }
 
     int number(String word, int otherwise) {

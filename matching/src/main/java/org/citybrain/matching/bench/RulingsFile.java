@@ -27,7 +27,10 @@ final class RulingsFile {
             if (!csv.header().equals(COLUMNS)) {
                 throw new PlainFailure("--rulings: 需要这些列 · these columns are needed: " + String.join(",", COLUMNS));
             }
-            while (csv.next()) {
+            for (int row = 1; csv.next(); row++) {
+                if (csv.cells() != COLUMNS.size()) {
+                    throw new PlainFailure("--rulings: 第 " + row + " 行数据需要五格 · row " + row + " needs five cells");
+                }
                 int left = number(numbers, csv.text(1), csv.text(2));
                 int right = number(numbers, csv.text(3), csv.text(4));
                 switch (csv.text(0)) {

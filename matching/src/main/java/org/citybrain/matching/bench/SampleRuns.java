@@ -14,9 +14,6 @@ final class SampleRuns {
     private SampleRuns() {}
 
     static List<Metric> measure(int residents, Path repository, Options options) throws IOException {
-        if (residents < 1) {
-            throw new WrongUsage("--sample: 需要人数 · a number of residents is needed");
-        }
         if (options.has("--growth")) {
             return growth(residents, repository, options);
         }

@@ -1,10 +1,12 @@
 package org.citybrain.matching.bench;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -13,9 +15,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.zip.ZipException;
 import org.citybrain.matching.columns.CsvReader;
 import org.citybrain.matching.columns.RecordStore;
 import org.citybrain.matching.columns.StoreLoader;
+import org.citybrain.matching.schema.InputFormat;
 
 /** Reads what is truly the same from a column, a file of clusters or a file of pairs. */
 final class TruthReader {
@@ -37,10 +41,45 @@ final class TruthReader {
         if (isFile(truth)) {
             return file(Path.of(truth));
         }
-        if (loader.truthOf().size() != store.size()) {
+        check(truth, loader);
+        return column(loader);
+    }
+
+    /** Refuses, before anything is read, a file of the truth that says nothing. */
+    void check(String truth) throws IOException {
+        if (!isFile(truth)) {
+            return;
+        }
+        InputFormat format = store.schema().input();
+        try (CsvReader csv = CsvReader.open(Path.of(truth), format.charset(), format.separator())) {
+            int columns = csv.header().size();
+            if (columns < 2) {
+                throw new PlainFailure("--truth: " + truth + " 需要两列: 编号与聚类, 或一对编号 · two columns are needed:"
+                        + " ids and clusters, or pairs of ids");
+            }
+            if (!csv.next()) {
+                throw new PlainFailure("--truth: " + truth + " 没有数据行 · there are no rows");
+            }
+        } catch (EOFException | ZipException broken) {
+            throw new PlainFailure(
+                    "--truth: " + truth + " 压缩文件不完整 · the compressed file is cut off: " + broken.getMessage());
+        }
+    }
+
+    /** Refuses, before anything is matched, a column of the truth that an input has not. */
+    void check(String truth, StoreLoader loader) {
+        if (!truth.isEmpty() && !isFile(truth) && loader.truthOf().size() != store.size()) {
             throw new PlainFailure("--truth: 既不是列也不是文件 · neither a column of every input nor a file: " + truth);
         }
-        return column(loader);
+    }
+
+    /** A truth that knows none of the records measures nothing. */
+    private static Truth known(Truth truth, boolean any) {
+        if (!any) {
+            throw new PlainFailure("--truth: 没有提到任何输入记录, 请核对编号 · it tells of none of the records: are the ids"
+                    + " those of the input?");
+        }
+        return truth;
     }
 
     private Truth column(StoreLoader loader) {
@@ -58,7 +97,7 @@ final class TruthReader {
         for (int record = 0; record < cluster.length; record++) {
             cluster[record] = numbers[loader.truthOf().get(record)];
         }
-        return Truth.ofClusters(cluster);
+        return known(Truth.ofClusters(cluster), Arrays.stream(cluster).anyMatch(number -> number >= 0));
     }
 
     private static String named(String text, String pattern) {
@@ -77,6 +116,10 @@ final class TruthReader {
                 CsvReader.open(file, charset, store.schema().input().separator())) {
             header = csv.header();
             while (csv.next()) {
+                if (csv.cells() < header.size()) {
+                    throw new PlainFailure("--truth: " + file + " 第 " + (rows.size() + 1)
+                            + " 行数据缺格 · a cell is missing in row " + (rows.size() + 1));
+                }
                 String[] row = new String[csv.cells()];
                 for (int i = 0; i < row.length; i++) {
                     row[i] = csv.text(i);
@@ -103,7 +146,7 @@ final class TruthReader {
             String name = source >= 0 ? "\t" + store.sourceNames().get(store.source(record)) : "";
             cluster[record] = of.getOrDefault(store.key(record) + name, -1);
         }
-        return Truth.ofClusters(cluster);
+        return known(Truth.ofClusters(cluster), Arrays.stream(cluster).anyMatch(number -> number >= 0));
     }
 
     private static int clusterColumn(List<String> header, int id, int source) {
@@ -135,6 +178,6 @@ final class TruthReader {
                 pairs.add(Truth.pair(a, b));
             }
         }
-        return Truth.ofPairs(pairs, store.size());
+        return known(Truth.ofPairs(pairs, store.size()), !pairs.isEmpty());
     }
 }

@@ -22,7 +22,8 @@ public record MatchResult(int[] cluster, Links links, long candidates, Threshold
         return links.bits(link) >= thresholds.link() && cluster[links.a(link)] == cluster[links.b(link)];
     }
 
-    MatchResult withFindings(List<Finding> all) {
+    /** The same with other findings. */
+    public MatchResult withFindings(List<Finding> all) {
         return new MatchResult(cluster, links, candidates, thresholds, all);
     }
 }

@@ -26,6 +26,8 @@ public final class CsvReader implements Closeable {
     private final byte separator;
     private final byte[] block;
     private int position;
+    private long before;
+    private long rowStart;
     private int limit;
     private byte[] row = new byte[1 << 10];
     private int length;
@@ -88,6 +90,11 @@ public final class CsvReader implements Closeable {
         return true;
     }
 
+    /** Where the row begins, in bytes from the beginning of the file (unzipped) or of the block. */
+    long rowStart() {
+        return rowStart;
+    }
+
     public int cells() {
         return cells;
     }
@@ -137,6 +144,7 @@ public final class CsvReader implements Closeable {
     private boolean readRow() throws IOException {
         cells = 0;
         length = 0;
+        rowStart = before + position;
         int c = read();
         if (c < 0) {
             return false;
@@ -212,6 +220,7 @@ public final class CsvReader implements Closeable {
     }
 
     private boolean fill() throws IOException {
+        before += limit;
         position = 0;
         limit = Math.max(0, in.read(block));
         return limit > 0;

@@ -11,6 +11,9 @@ final class ParsedRows {
     private final PackedTexts sources = new PackedTexts();
     private final PackedTexts truths = new PackedTexts();
     private int size;
+    private int fault = -1;
+    private int ragged;
+    private long raggedAt;
     private int first;
     private long lastSource;
     private int lastSourceNumber = -1;
@@ -24,6 +27,21 @@ final class ParsedRows {
         return size;
     }
 
+    /** Where the chunk's first byte is that is no text; -1 where all is well. Rows are read only then. */
+    int fault() {
+        return fault;
+    }
+
+    /** How many rows have more or fewer cells than the heading. */
+    int ragged() {
+        return ragged;
+    }
+
+    /** Where the first of them begins in the chunk. */
+    long raggedAt() {
+        return raggedAt;
+    }
+
     PackedTexts truths() {
         return truths;
     }
@@ -34,12 +52,17 @@ final class ParsedRows {
         sources.clear();
         truths.clear();
         size = 0;
+        ragged = 0;
     }
 
-    /** Reads all rows of a chunk. */
-    void read(CsvReader csv, RowParser parser, RowLayout layout) {
+    /** Reads all rows of a chunk, unless a byte of it is no text. */
+    void read(RowChunks.Chunk chunk, CsvReader csv, RowParser parser, RowLayout layout) {
         clear();
-        while (parser.next(csv)) {
+        fault = Encoding.fault(chunk.bytes(), chunk.length(), layout.charset());
+        while (fault < 0 && parser.next(csv)) {
+            if (csv.cells() != layout.width() && ragged++ == 0) {
+                raggedAt = csv.rowStart();
+            }
             for (int field = 0; field < fields.size(); field++) {
                 fields.get(field).add(parser.standard(csv, layout.fields()[field], field));
             }

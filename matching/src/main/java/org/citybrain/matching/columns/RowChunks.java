@@ -6,12 +6,12 @@ import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
 import org.citybrain.matching.schema.InputFormat;
 
 /** Cuts a CSV file between its rows, so that several threads can read it; by the same rules as {@link CsvReader}. */
 final class RowChunks implements Closeable {
     private static final int CHUNK = 1 << 19;
+    private static final int LONGEST_ROW = 1 << 26;
     private static final int CELL = 0;
     private static final int PLAIN = 1;
     private static final int QUOTED = 2;
@@ -25,14 +25,17 @@ final class RowChunks implements Closeable {
     private int limit;
     private int position;
     private boolean ended;
+    private long before;
+    private long openQuote = -1;
 
     /**
      * Whole rows.
      *
      * @param bytes where they are
      * @param length where they end
+     * @param offset where the first one begins in the file (unzipped), in bytes
      */
-    record Chunk(byte[] bytes, int length) {}
+    record Chunk(byte[] bytes, int length, long offset) {}
 
     private RowChunks(InputStream in, InputFormat format, int size) {
         this.in = in;
@@ -50,10 +53,14 @@ final class RowChunks implements Closeable {
         return new RowChunks(CsvReader.stream(file), format, size);
     }
 
-    /** The column names in the first row. */
-    List<String> header() throws IOException {
-        Chunk first = next(1);
-        return reader(first).header();
+    /** The first row alone, which holds the column names. */
+    Chunk heading() throws IOException {
+        return next(1);
+    }
+
+    /** Where a quote begins that no other one ends, in bytes of the file (unzipped); -1 where there is none. */
+    long openQuote() {
+        return openQuote;
     }
 
     CsvReader reader(Chunk chunk) {
@@ -69,7 +76,8 @@ final class RowChunks implements Closeable {
         int state = CELL;
         int at = position;
         while (true) {
-            if (at == limit && !fill()) {
+            if (at == limit && (isEndless(state) || !fill())) {
+                openQuote = state == QUOTED ? lastQuote() : openQuote;
                 return take(limit);
             }
             byte b = bytes[at++];
@@ -106,8 +114,26 @@ final class RowChunks implements Closeable {
         return PLAIN;
     }
 
+    /** A quote over so many bytes does not end: the rest is left unread. */
+    private boolean isEndless(int state) {
+        ended |= state == QUOTED && limit - position >= LONGEST_ROW;
+        return ended;
+    }
+
+    /** Where the quote began in which the file ended: the same way gone once more. */
+    private long lastQuote() {
+        int state = CELL;
+        int quote = position;
+        for (int at = position; at < limit; at++) {
+            int next = after(state, bytes[at]);
+            quote = next == QUOTED && state == CELL ? at : quote;
+            state = Math.max(CELL, next);
+        }
+        return before + quote;
+    }
+
     private Chunk take(int end) {
-        Chunk chunk = new Chunk(Arrays.copyOfRange(bytes, position, end), end - position);
+        Chunk chunk = new Chunk(Arrays.copyOfRange(bytes, position, end), end - position, before + position);
         position = end;
         return chunk;
     }
@@ -129,6 +155,7 @@ final class RowChunks implements Closeable {
     /** Moves what was not taken to the front. */
     void compact() {
         System.arraycopy(bytes, position, bytes, 0, limit - position);
+        before += position;
         limit -= position;
         position = 0;
     }

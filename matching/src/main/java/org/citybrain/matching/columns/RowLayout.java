@@ -14,9 +14,14 @@ import org.citybrain.matching.schema.MatchSchema;
  * @param truth what is truly the same, kept aside
  * @param fields by field its cells
  * @param fileSource the file's own source; -1 where a column names it
+ * @param width how many columns the heading has
  * @param charset the file's encoding
  */
-record RowLayout(int id, int source, int truth, int[][] fields, int fileSource, Charset charset) {
+record RowLayout(int id, int source, int truth, int[][] fields, int fileSource, int width, Charset charset) {
+
+    private static int place(List<String> header, String column) {
+        return column.isEmpty() ? -1 : header.indexOf(column);
+    }
 
     static RowLayout of(List<String> header, MatchSchema schema, String truthColumn, int fileSource) {
         InputFormat format = schema.input();
@@ -29,11 +34,12 @@ record RowLayout(int id, int source, int truth, int[][] fields, int fileSource, 
                     .toArray();
         }
         return new RowLayout(
-                header.indexOf(format.idColumn()),
-                header.indexOf(format.sourceColumn()),
-                header.indexOf(truthColumn),
+                place(header, format.idColumn()),
+                place(header, format.sourceColumn()),
+                place(header, truthColumn),
                 cells,
                 fileSource,
+                header.size(),
                 format.charset());
     }
 

@@ -1,13 +1,24 @@
 package org.citybrain.matching.columns;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
+import java.util.zip.ZipException;
+import org.citybrain.kernel.finding.Finding;
+import org.citybrain.kernel.finding.Severity;
+import org.citybrain.kernel.text.Bilingual;
+import org.citybrain.matching.schema.MatchField;
+import org.citybrain.matching.schema.SchemaException;
 import org.citybrain.matching.standard.TextBuffer;
 import org.citybrain.matching.work.Crew;
+import org.citybrain.matching.work.CrewException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads files into a store. A column that a file has not counts as empty there; a short row as well. Chunks of rows are
@@ -23,6 +34,9 @@ public final class StoreLoader {
     private final List<ParsedRows> parsed;
     private final Dictionary truths = new Dictionary();
     private final IntColumn truthOf = new IntColumn();
+    private final Set<String> columns = new TreeSet<>();
+    private final List<InputFile> files = new ArrayList<>();
+    private final List<Finding> findings = new ArrayList<>();
 
     public StoreLoader(RecordStore store) {
         this(store, Crew.ALONE);
@@ -37,19 +51,103 @@ public final class StoreLoader {
                 IntStream.range(0, ROUND).mapToObj(i -> new ParsedRows(fields)).toList();
     }
 
-    /** Reads one file; `truthColumn` is kept aside and never reaches the matcher (empty: none). */
+    /**
+     * Reads one file; `truthColumn` is kept aside and never reaches the matcher (empty: none).
+     *
+     * @throws InputException when the file cannot be read rightly
+     */
     public void load(Path file, String truthColumn) throws IOException {
-        String name = String.valueOf(file.getFileName());
-        boolean named = store.schema().input().sourceColumn().isEmpty();
+        InputFile input = new InputFile(file, store.schema().input(), store.size());
         try (RowChunks chunks = RowChunks.open(file, store.schema().input())) {
-            int fileSource = named ? store.sourceNumber(name) : -1;
-            RowLayout layout = RowLayout.of(chunks.header(), store.schema(), truthColumn, fileSource);
-            List<RowChunks.Chunk> round = read(chunks);
-            while (!round.isEmpty()) {
-                parse(chunks, round, layout);
-                round = enter(chunks, round.size(), layout);
+            rows(input, String.valueOf(file.getFileName()), chunks, truthColumn);
+        } catch (CrewException | UncheckedIOException failed) {
+            IOException broken = unread(failed);
+            if (broken == null) {
+                throw failed;
+            }
+            throw readable(file, broken);
+        } catch (EOFException | ZipException broken) {
+            throw readable(file, broken);
+        }
+        findings.addAll(input.findings());
+        files.add(input);
+    }
+
+    /** The failure of reading behind that of a thread, if it is one. */
+    private static @Nullable IOException unread(Throwable failed) {
+        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+            if (cause instanceof IOException broken) {
+                return broken;
             }
         }
+        return null;
+    }
+
+    /** What is wrong with a compressed file, in a sentence; anything else as it is. */
+    private static IOException readable(Path file, IOException broken) {
+        if (broken instanceof EOFException || broken instanceof ZipException) {
+            throw new InputException(file + ": 压缩文件不完整或已损坏, 请重新取得 · the compressed file is cut off or"
+                    + " broken: get it anew (" + broken.getMessage() + ")");
+        }
+        return broken;
+    }
+
+    private void rows(InputFile input, String name, RowChunks chunks, String truthColumn) throws IOException {
+        boolean named = store.schema().input().sourceColumn().isEmpty();
+        List<String> heading = input.heading(chunks);
+        columns.addAll(heading);
+        int fileSource = named ? store.sourceNumber(name) : -1;
+        RowLayout layout = RowLayout.of(heading, store.schema(), truthColumn, fileSource);
+        List<RowChunks.Chunk> round = read(chunks);
+        while (!round.isEmpty()) {
+            parse(chunks, round, layout);
+            for (int i = 0; i < round.size(); i++) {
+                input.take(round.get(i), parsed.get(i));
+            }
+            round = enter(chunks, round.size(), layout);
+        }
+        input.end(chunks);
+    }
+
+    /**
+     * Looks at all that was read: what was noticed comes back.
+     *
+     * @throws SchemaException when a declared column is in no file
+     */
+    public List<Finding> finish() throws IOException {
+        for (MatchField field : store.schema().fields()) {
+            for (String column : field.columns()) {
+                if (!columns.contains(column)) {
+                    String there = String.join(", ", columns);
+                    throw new SchemaException("fields." + field.name() + ".columns: 没有文件有列「" + column + "」, 有 " + there
+                            + " · no input has the column \"" + column + "\"; there are " + there);
+                }
+            }
+        }
+        if (!store.schema().input().idColumn().isEmpty()) {
+            DoubledKeys doubled = DoubledKeys.in(store);
+            if (doubled.count() > 0) {
+                findings.add(doubled(doubled));
+            }
+        }
+        return List.copyOf(findings);
+    }
+
+    private Finding doubled(DoubledKeys doubled) throws IOException {
+        InputFile in = files.stream()
+                .filter(file -> file.first() <= doubled.first())
+                .reduce((earlier, later) -> later)
+                .orElseThrow();
+        return Finding.of(
+                "MA-006",
+                Severity.WARNING,
+                in.placeOf(doubled.first()),
+                store.schema().input().idColumn(),
+                new Bilingual(
+                        doubled.count() + " 条记录的编号在同一来源中已经有过, 从这一行起; 记录都保留",
+                        doubled.count() + " records, of which this is the first, have the id of an earlier one of their"
+                                + " source; all are kept"),
+                new Bilingual("请给每条记录自己的编号", "Give each record an id of its own"));
     }
 
     /** The distinct values of the truth column; number 0 is the empty one. */
@@ -83,7 +181,7 @@ public final class StoreLoader {
         crew.each(
                 round.size(),
                 () -> new RowParser(store.schema()),
-                (worker, i) -> parsed.get(i).read(chunks.reader(round.get(i)), worker, layout));
+                (worker, i) -> parsed.get(i).read(round.get(i), chunks.reader(round.get(i)), worker, layout));
         for (int i = 0; i < round.size(); i++) {
             parsed.get(i).reserve(store);
         }

@@ -57,7 +57,7 @@ public final class Learner {
                         Severity.WARNING,
                         store.schema().name(),
                         model.slots().get(slot).name(),
-                        new Bilingual("没有足够的候选对来学习权重", "Too few pairs to learn this field's weights from"),
+                        new Bilingual("没有足够的候选对来学习该字段的权重", "Too few pairs to learn this field's weights from"),
                         new Bilingual("加一条不用该字段的分块规则", "Declare a blocking rule that does not use the field")));
             }
         }

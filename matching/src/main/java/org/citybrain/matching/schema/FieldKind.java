@@ -1,6 +1,9 @@
 package org.citybrain.matching.schema;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** How a field's texts are standardised and compared. The written form is the name in lower case with hyphens. */
 public enum FieldKind {
@@ -38,16 +41,16 @@ public enum FieldKind {
         return this == NAME || this == TITLE;
     }
 
-    /** The kind written so; says what exists when there is none. */
-    public static FieldKind of(String written) {
-        for (FieldKind kind : values()) {
-            if (kind.written().equals(written)) {
-                return kind;
-            }
-        }
-        throw new SchemaException(
-                "不认识的字段类型 · unknown kind of field: " + written
-                        + " (name, chinese-name, text, code, category, date, resident-id, identifier, phone, address, title, number)");
+    /** The kind written so, if there is one. */
+    static Optional<FieldKind> find(String written) {
+        return Arrays.stream(values())
+                .filter(kind -> kind.written().equals(written))
+                .findFirst();
+    }
+
+    /** All kinds as written, for messages. */
+    static String known() {
+        return Arrays.stream(values()).map(FieldKind::written).collect(Collectors.joining(", "));
     }
 
     public String written() {

@@ -2,7 +2,9 @@ package org.citybrain.matching.schema;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a blocking rule takes of a field, written `word(field)` or `wordN(field)` (`prefix4(name)`); the field alone means its value.
@@ -33,16 +35,32 @@ public record KeyPart(int field, Function function, int size) {
         /** The value with one sign left out, in all ways: the same for two values that differ in one sign. */
         HOLES;
 
-        static Function of(String written) {
-            try {
-                return valueOf(written.toUpperCase(Locale.ROOT));
-            } catch (IllegalArgumentException unknown) {
-                String known = Arrays.stream(values())
-                        .map(value -> value.name().toLowerCase(Locale.ROOT))
-                        .collect(Collectors.joining(", "));
-                throw new SchemaException(
-                        "不认识的分块函数 · unknown blocking function: " + written + " (" + known + ")", unknown);
-            }
+        /** The function written so, if there is one; the plain value has no word. */
+        static Optional<Function> find(String written) {
+            return written().filter(value -> value.word().equals(written)).findFirst();
+        }
+
+        /** All functions as written, for messages. */
+        static String known() {
+            return written().map(Function::word).collect(Collectors.joining(", "));
+        }
+
+        private static Stream<Function> written() {
+            return Arrays.stream(values()).filter(value -> value != VALUE);
+        }
+
+        private String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        /** Whether it takes a part of a date. */
+        boolean readsDates() {
+            return this == YEAR || this == DAY;
+        }
+
+        /** Whether the number of signs is written with it. */
+        boolean needsSize() {
+            return this == PREFIX || this == SUFFIX;
         }
 
         /** Whether it looks at the words of a value. */

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.citybrain.matching.Rows;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SchemaFileTest {
     @Test
@@ -46,5 +48,54 @@ class SchemaFileTest {
                 .isInstanceOf(SchemaException.class)
                 .hasMessageContaining("pinyin")
                 .hasMessageContaining("resident-id");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "sex: {kind: code}            | sex:                               | fields.sex: 需要 kind",
+                "sex: {kind: code}            | sex: {columns: [sex]}              | fields.sex.kind",
+                "sex: {kind: code}            | sex: {kind: code, columns: []}     | fields.sex.columns",
+                "sex: {kind: code}            | sex: {kind: code, compare: maybe}  | fields.sex.compare",
+                "sex: {kind: code}            | sex: {kind: code, weight: 3}       | fields.sex.weight",
+                "distinct-valid: [number]     | sources-distinct: maybe            | guards.sources-distinct",
+                "distinct-valid: [number]     | distinct-valid: number             | guards.distinct-valid",
+                "distinct-valid: [number]     | distinct-valid: [nobody]           | guards.distinct-valid",
+                "guards:                      | guards: !!javax.script.Engine      | line 17",
+                "name: test persons           | {name: a}{name: b}                 | YAML",
+                "id: key                      | name: again                        | line 3: 同一个键写了两次",
+                "id: key                      | id: 7                              | id",
+                "id: key                      | id: [key]                          | id",
+                "id: key                      | separator: ''                      | separator",
+                "id: key                      | encoding: UTF-16                   | encoding",
+                "id: key                      | encoding: klingon                  | encoding",
+                "id: key                      | truth: rec                         | truth: 需要一个括号组",
+                "id: key                      | truth: 'rec-('                     | truth: 不是正则表达式",
+                "id: key                      | mode: both                         | mode",
+                "- [number, born]             | - number                           | groups[1]",
+                "- [number, born]             | - [number]                         | groups[1]",
+                "- [name, phone]              | - [prefix0(name)]                  | block[3]",
+                "- [name, phone]              | - [prefix(name)]                   | block[3]",
+                "- [name, phone]              | - [prefix99999999999(name)]        | block[3]",
+                "- [name, phone]              | - [signs3(name)]                   | block[3]",
+                "- [name, phone]              | - [value(name)]                    | block[3]",
+                "- [name, phone]              | - [words(name)]                    | block[3]",
+                "- [name, phone]              | - [year(name)]                     | block[3]",
+                "- [name, phone]              | - []                               | block[3]",
+                "- [name, phone]              | - name                             | block[3]",
+            })
+    void refusesWhatIsNotOfTheFormAskedFor(String right, String wrong, String place) {
+        assertThatThrownBy(() -> SchemaFile.parse(Rows.PERSONS.replace(right, wrong)))
+                .isInstanceOf(SchemaException.class)
+                .hasMessageContaining(place)
+                .hasMessageContaining(" · ");
+    }
+
+    @Test
+    void namesFieldsThatAreNoMappingAsTheFault() {
+        assertThatThrownBy(() -> SchemaFile.parse("format: 1\nfields: [a]\nblock:\n  - [name]\n"))
+                .isInstanceOf(SchemaException.class)
+                .hasMessageStartingWith("fields: ");
     }
 }

@@ -2,6 +2,7 @@ package org.citybrain.matching.standard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import org.citybrain.matching.schema.FieldKind;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -55,7 +56,8 @@ class StandardsTest {
         TextBuffer in = new TextBuffer().append(raw);
         TextBuffer out = new TextBuffer();
 
-        Standards.of(FieldKind.of(kind)).apply(in, out);
+        Standards.of(FieldKind.valueOf(kind.toUpperCase(Locale.ROOT).replace('-', '_')))
+                .apply(in, out);
 
         assertThat(out.toString()).isEqualTo(standard);
     }

@@ -1,0 +1,102 @@
+package org.citybrain.matching.columns;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.CharBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+
+/** Finds bytes that are no text in an encoding. Plain ASCII is passed over eight bytes at a time. */
+final class Encoding {
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long HIGH = 0x8080808080808080L;
+    private static final long ONES = 0x0101010101010101L;
+
+    private Encoding() {}
+
+    /** Where the first byte is that is zero or no text; -1 where all is well. */
+    static int fault(byte[] bytes, int length, Charset charset) {
+        if (charset.equals(StandardCharsets.UTF_8)) {
+            return utf8(bytes, length);
+        }
+        int zero = zero(bytes, length);
+        if (zero >= 0 || charset.equals(StandardCharsets.ISO_8859_1)) {
+            return zero;
+        }
+        return undecoded(bytes, length, charset);
+    }
+
+    private static int zero(byte[] bytes, int length) {
+        for (int i = 0; i < length; i++) {
+            if (bytes[i] == 0) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static int undecoded(byte[] bytes, int length, Charset charset) {
+        CharsetDecoder decoder = charset.newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        ByteBuffer in = ByteBuffer.wrap(bytes, 0, length);
+        CharBuffer out = CharBuffer.allocate(1 << 13);
+        while (true) {
+            var result = decoder.decode(in, out.clear(), true);
+            if (result.isError()) {
+                return in.position();
+            }
+            if (result.isUnderflow()) {
+                return -1;
+            }
+        }
+    }
+
+    private static int utf8(byte[] bytes, int length) {
+        int i = 0;
+        while (i < length) {
+            if (i + 8 <= length && isPlain((long) LONGS.get(bytes, i))) {
+                i += 8;
+            } else if (bytes[i] > 0) {
+                i++;
+            } else {
+                int size = sequence(bytes, i, length);
+                if (size == 0) {
+                    return i;
+                }
+                i += size;
+            }
+        }
+        return -1;
+    }
+
+    /** Eight ASCII signs, none of them zero. */
+    private static boolean isPlain(long eight) {
+        return ((eight | eight - ONES) & HIGH) == 0;
+    }
+
+    /** The size of the sign of several bytes that begins here; 0 where there is none (RFC 3629, table 3-7 of Unicode). */
+    private static int sequence(byte[] bytes, int at, int length) {
+        int first = bytes[at] & 0xFF;
+        int size = first < 0xC2 ? 0 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : first < 0xF5 ? 4 : 0;
+        if (size == 0 || at + size > length) {
+            return 0;
+        }
+        int second = bytes[at + 1] & 0xFF;
+        int least = first == 0xE0 ? 0xA0 : first == 0xF0 ? 0x90 : 0x80;
+        int most = first == 0xED ? 0x9F : first == 0xF4 ? 0x8F : 0xBF;
+        if (second < least || second > most) {
+            return 0;
+        }
+        for (int i = 2; i < size; i++) {
+            if ((bytes[at + i] & 0xC0) != 0x80) {
+                return 0;
+            }
+        }
+        return size;
+    }
+}
