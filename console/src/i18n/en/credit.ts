@@ -21,6 +21,7 @@ export const credit = {
   'credit.law': 'Basis: {law}',
   'credit.rule': 'rules of {rule}',
   'credit.ruleColumn': 'Rules of',
+  'credit.wholeRecord': 'The record as a whole',
   'credit.objections': 'Objections',
   'credit.noObjections': 'No objection',
   'credit.object': 'Raise an objection',

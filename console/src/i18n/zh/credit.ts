@@ -21,6 +21,7 @@ export const credit = {
   'credit.law': '依据：{law}',
   'credit.rule': '规则版本 {rule}',
   'credit.ruleColumn': '规则版本',
+  'credit.wholeRecord': '整条记录',
   'credit.objections': '异议',
   'credit.noObjections': '没有异议',
   'credit.object': '提出异议',

@@ -12,7 +12,7 @@ type Props = { list: Objection[]; items: CreditFile['items']; mayDecide: boolean
 /** Objections to one record, newest first, with the department's word where it is asked. */
 export function Objections({ list, items, mayDecide }: Props) {
   const { t, pick, word } = useLanguage();
-  const title = (column: string) => pick(items.find((item) => item.column === column)?.title ?? column);
+  const title = (column: string) => (column ? pick(items.find((item) => item.column === column)?.title ?? column) : t('credit.wholeRecord'));
   return (
     <>
       <h3>{t('credit.objections')}</h3>

@@ -3,6 +3,7 @@ package org.citybrain.platform.credit;
 import java.util.List;
 import org.citybrain.platform.registry.CreditRecord;
 import org.citybrain.platform.registry.CreditStanding;
+import org.citybrain.platform.registry.ReadReason;
 import org.jspecify.annotations.Nullable;
 
 /** The door to objections and repairs. */
@@ -33,7 +34,7 @@ public interface CreditFiles {
     /** A refusal before anybody has asked: its code, and the values that explain it. */
     record Obstacle(String code, String zh, String en, String detail) {}
 
-    /** All that is open, the oldest first; for an officer of a department its own alone. */
+    /** All that is open, the oldest first, values masked; for an officer of a department its own alone. */
     record Open(List<Objection> objections, List<Repair> repairs) {
         public Open {
             objections = List.copyOf(objections);
@@ -41,7 +42,12 @@ public interface CreditFiles {
         }
     }
 
-    File file(String record);
+    /**
+     * One record's file; a person's ledger tells of the read.
+     *
+     * @param reason where blank, the declared one; needed, with the right, to see objections' values unmasked
+     */
+    File file(String record, ReadReason reason);
 
     Open open();
 

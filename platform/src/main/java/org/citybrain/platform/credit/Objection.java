@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * An objection (异议) to a public credit record.
  *
  * @param record opaque id of the record
- * @param column the source's column that is said to be wrong
+ * @param column the source's column that is said to be wrong; empty when the whole of a record is whose source keeps no state
  * @param seen what it said
  * @param wanted what would be right
  * @param answer what the department said, or why its database refused the objection

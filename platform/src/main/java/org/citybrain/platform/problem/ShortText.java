@@ -11,7 +11,7 @@ public final class ShortText {
     private ShortText() {}
 
     /**
-     * Refuses a text that is too long; an absent one is short.
+     * Refuses a text that is too long or holds control characters other than breaks of lines; an absent one is short.
      *
      * @param name the parameter or member that holds it
      */
@@ -25,5 +25,14 @@ public final class ShortText {
             throw Refusal.badRequest(zh + "最多 " + LONGEST + " 字 · " + en + " has at most " + LONGEST
                     + " characters, not " + text.length());
         }
+        if (text != null && text.codePoints().anyMatch(ShortText::isUnseen)) {
+            throw Refusal.badRequest(zh + "含有控制字符 · " + en + " holds a control character");
+        }
+    }
+
+    private static boolean isUnseen(int sign) {
+        int type = Character.getType(sign);
+        boolean breaks = sign == '\n' || sign == '\r' || sign == '\t';
+        return type == Character.CONTROL && !breaks || type == Character.FORMAT || type == Character.SURROGATE;
     }
 }

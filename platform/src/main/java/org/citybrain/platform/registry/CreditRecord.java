@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param over whether the department itself says that it is over: repaired, withdrawn, removed
  * @param items what of the row may be objected to
  * @param fields the source's row
+ * @param person opaque id of the person whom it is about; null when it is about a unit
  */
 public record CreditRecord(
         Paper paper,
@@ -21,7 +22,8 @@ public record CreditRecord(
         boolean over,
         Words words,
         List<Item> items,
-        Map<String, @Nullable String> fields) {
+        Map<String, @Nullable String> fields,
+        @Nullable String person) {
     public CreditRecord {
         items = List.copyOf(items);
         fields = new LinkedHashMap<>(fields);

@@ -106,6 +106,28 @@ final class CreditOfTests {
         return ids.creditRecord(STREET, number);
     }
 
+    /** Of city management, about a person. */
+    String streetOf(String number, String idNumber, String name) {
+        take(
+                STREET,
+                number,
+                "document_no",
+                number,
+                "party_id_number",
+                idNumber,
+                "party_name",
+                name,
+                "fine",
+                "500.00",
+                "decided_on",
+                today.minusMonths(2).toString());
+        return ids.creditRecord(STREET, number);
+    }
+
+    String person(String idNumber) {
+        return ids.person(idNumber);
+    }
+
     String listed(String number, int monthsAgo, boolean done, String status) {
         String from = today.minusMonths(monthsAgo).toString();
         take(

@@ -7,6 +7,7 @@ import org.citybrain.platform.access.Right;
 import org.citybrain.platform.clock.CityTime;
 import org.citybrain.platform.credit.CreditProblem;
 import org.citybrain.platform.problem.Refusal;
+import org.citybrain.platform.problem.ShortText;
 import org.citybrain.platform.registry.CreditRecord;
 import org.citybrain.platform.registry.Paper;
 import org.citybrain.platform.registry.Papers;
@@ -54,18 +55,23 @@ class CreditDesk {
         }
     }
 
-    /** Nobody else begins or decides something about this record before the transaction ends. */
-    void lock(CreditRecord record) {
+    /**
+     * A record that the caller may see, as it is once nobody else can begin or decide something about it before the transaction
+     * ends: who waited here reads what the others left.
+     */
+    CreditRecord locked(String ref) {
         db.sql("select 1 from (select pg_advisory_xact_lock(hashtext('credit.' || ?))) as held")
-                .param(record.paper().ref())
+                .param(record(ref).paper().ref())
                 .query(Integer.class)
                 .single();
+        return record(ref);
     }
 
     static String words(String text) {
         if (text.isBlank()) {
             throw Refusal.of(CreditProblem.WORDS_MISSING, "理由为空 · the reason is empty");
         }
+        ShortText.require("理由", "a reason", text);
         return text.strip();
     }
 }

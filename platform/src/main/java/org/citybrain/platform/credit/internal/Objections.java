@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.citybrain.platform.access.Callers;
 import org.citybrain.platform.audit.Audit;
 import org.citybrain.platform.audit.AuditEvent;
@@ -13,9 +14,11 @@ import org.citybrain.platform.credit.Objection;
 import org.citybrain.platform.exchange.DeliveryReceived;
 import org.citybrain.platform.problem.Refusal;
 import org.citybrain.platform.registry.CreditChanged;
+import org.citybrain.platform.registry.CreditFields;
 import org.citybrain.platform.registry.CreditRecord;
 import org.citybrain.platform.registry.Marks;
 import org.citybrain.platform.registry.Paper;
+import org.citybrain.platform.registry.ReadReason;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,15 +27,29 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 class Objections {
+    /** What a department whose table keeps no state is asked for when the record as a whole is wrong. */
+    private static final String WITHDRAW = "撤销";
+
     private final CreditDesk desk;
+    private final CreditFields fields;
+    private final CreditReads reads;
     private final ObjectionTable table;
     private final SourceOrders orders;
     private final Marks marks;
     private final Audit audit;
     private final Clock clock = Clock.systemUTC();
 
-    Objections(CreditDesk desk, ObjectionTable table, SourceOrders orders, Marks marks, Audit audit) {
+    Objections(
+            CreditDesk desk,
+            CreditFields fields,
+            CreditReads reads,
+            ObjectionTable table,
+            SourceOrders orders,
+            Marks marks,
+            Audit audit) {
         this.desk = desk;
+        this.fields = fields;
+        this.reads = reads;
         this.table = table;
         this.orders = orders;
         this.marks = marks;
@@ -41,13 +58,13 @@ class Objections {
 
     Objection raise(String ref, String column, String wanted, String reason) {
         String words = CreditDesk.words(reason);
-        CreditRecord record = desk.record(ref);
-        desk.lock(record);
+        CreditRecord record = desk.locked(ref);
         if (RepairRules.isOver(record)) {
             throw Refusal.of(CreditProblem.RECORD_OVER, record.paper().number());
         }
         String of = columnOf(record, column);
         String right = rightOf(record, column, of, wanted.strip());
+        reads.note(record, new ReadReason(words, "", false));
         if (record.paper().marks().contains(Paper.Mark.DISPUTED)) {
             throw Refusal.of(CreditProblem.OBJECTION_OPEN, record.paper().number());
         }
@@ -74,19 +91,32 @@ class Objections {
         return objection;
     }
 
+    /** The column that should change; empty for the whole of a record whose source keeps no state. */
     private static String columnOf(CreditRecord record, String column) {
         String status = record.words().status();
-        String of = column.isBlank() && status != null ? status : column;
-        if (!record.fields().containsKey(of)) {
-            throw Refusal.of(CreditProblem.COLUMN_UNKNOWN, of);
+        if (column.isBlank()) {
+            return status == null ? "" : status;
         }
-        return of;
+        if (record.items().stream().noneMatch(item -> item.column().equals(column))) {
+            throw Refusal.of(
+                    CreditProblem.COLUMN_UNKNOWN,
+                    record.items().stream().map(CreditRecord.Item::column).collect(Collectors.joining("、", "可选：", ""))
+                            + " · one of these");
+        }
+        return column;
     }
 
-    private static String rightOf(CreditRecord record, String column, String of, String wanted) {
-        @Nullable String withdrawn = record.words().withdrawn();
-        String right = column.isBlank() && withdrawn != null ? withdrawn : wanted;
-        if (right.isEmpty() || right.equals(record.fields().get(of))) {
+    private String rightOf(CreditRecord record, String column, String of, String wanted) {
+        if (of.isEmpty()) {
+            return WITHDRAW;
+        }
+        @Nullable String withdrawn = column.isBlank() ? record.words().withdrawn() : null;
+        if (withdrawn == null && wanted.isEmpty()) {
+            throw Refusal.of(CreditProblem.WANTED_MISSING, of);
+        }
+        String right =
+                withdrawn != null ? withdrawn : fields.standard(record.paper().resource(), of, wanted);
+        if (right.equals(record.fields().get(of))) {
             throw Refusal.of(CreditProblem.WANTED_MISSING, of);
         }
         return right;
@@ -95,9 +125,7 @@ class Objections {
     Objection uphold(String id, String reason) {
         String words = CreditDesk.words(reason);
         Objection objection = get(id);
-        CreditRecord record = desk.record(objection.record());
-        CreditDesk.requireDepartment(record);
-        desk.lock(record);
+        CreditDesk.requireDepartment(desk.locked(objection.record()));
         if (get(id).closedAt() != null) {
             throw Refusal.of(CreditProblem.CLOSED, id);
         }

@@ -13,6 +13,7 @@ import org.citybrain.platform.credit.CreditProblem;
 import org.citybrain.platform.credit.Repair;
 import org.citybrain.platform.exchange.DeliveryReceived;
 import org.citybrain.platform.problem.Refusal;
+import org.citybrain.platform.problem.ShortText;
 import org.citybrain.platform.registry.CreditChanged;
 import org.citybrain.platform.registry.CreditRecord;
 import org.citybrain.platform.registry.CreditStanding;
@@ -27,6 +28,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 class Repairs {
+    private static final int MOST_PROOFS = 20;
+
     private final CreditDesk desk;
     private final Papers papers;
     private final RepairTable table;
@@ -49,8 +52,8 @@ class Repairs {
                 .map(String::strip)
                 .filter(proof -> !proof.isEmpty())
                 .toList();
-        CreditRecord record = desk.record(ref);
-        desk.lock(record);
+        requireShort(commitment, named);
+        CreditRecord record = desk.locked(ref);
         requireRepairable(record);
         if (table.of(record.paper().ref()).stream().anyMatch(repair -> repair.closedAt() == null)) {
             throw Refusal.of(CreditProblem.REPAIR_OPEN, record.paper().number());
@@ -84,6 +87,15 @@ class Repairs {
         return repair;
     }
 
+    private static void requireShort(String commitment, List<String> proofs) {
+        ShortText.require("信用承诺", "the commitment", commitment);
+        proofs.forEach(proof -> ShortText.require("证明材料", "a proof", proof));
+        if (proofs.size() > MOST_PROOFS) {
+            throw Refusal.badRequest(
+                    "证明材料最多 " + MOST_PROOFS + " 份 · at most " + MOST_PROOFS + " proofs, not " + proofs.size());
+        }
+    }
+
     private void requireRepairable(CreditRecord record) {
         RepairRules.obstacle(record, desk.today()).ifPresent(obstacle -> {
             throw Refusal.of(obstacle.problem(), obstacle.detail());
@@ -92,9 +104,8 @@ class Repairs {
 
     Repair decide(String id, boolean grant, String reason) {
         Repair repair = get(id);
-        CreditRecord record = desk.record(repair.record());
+        CreditRecord record = desk.locked(repair.record());
         CreditDesk.requireDepartment(record);
-        desk.lock(record);
         if (get(id).state() != Repair.State.APPLIED) {
             throw Refusal.of(CreditProblem.CLOSED, id);
         }

@@ -13,6 +13,9 @@ class SourceOrders {
     /** The gateway makes this table in the department's database when the first row comes. */
     private static final String TABLE = "citybrain_correction";
 
+    /** In place of a column: not the empty text, which some databases take for none. */
+    private static final String WHOLE_ROW = "*";
+
     private final Deliveries deliveries;
 
     SourceOrders(Deliveries deliveries) {
@@ -23,7 +26,7 @@ class SourceOrders {
      * Orders the row.
      *
      * @param procedure {@code objection} or {@code repair}
-     * @param column which of the record's columns should change
+     * @param column which of the record's columns should change; empty for the row as a whole
      * @return the delivery's id
      */
     String send(String procedure, String id, CreditRecord record, String column, String wanted, String reason) {
@@ -31,7 +34,7 @@ class SourceOrders {
         columns.put("id", id);
         columns.put("table_name", record.table());
         columns.put("row_key", record.key());
-        columns.put("column_name", column);
+        columns.put("column_name", column.isEmpty() ? WHOLE_ROW : column);
         columns.put("seen", record.fields().get(column));
         columns.put("wanted", wanted);
         columns.put("reason", reason);

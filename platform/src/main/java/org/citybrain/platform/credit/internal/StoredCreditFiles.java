@@ -10,6 +10,7 @@ import org.citybrain.platform.credit.Objection;
 import org.citybrain.platform.credit.Repair;
 import org.citybrain.platform.problem.ProblemText;
 import org.citybrain.platform.registry.CreditRecord;
+import org.citybrain.platform.registry.ReadReason;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,6 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class StoredCreditFiles implements CreditFiles {
     private final CreditDesk desk;
+    private final CreditReads reads;
     private final Objections objections;
     private final Repairs repairs;
     private final ObjectionTable objectionTable;
@@ -24,11 +26,13 @@ class StoredCreditFiles implements CreditFiles {
 
     StoredCreditFiles(
             CreditDesk desk,
+            CreditReads reads,
             Objections objections,
             Repairs repairs,
             ObjectionTable objectionTable,
             RepairTable repairTable) {
         this.desk = desk;
+        this.reads = reads;
         this.objections = objections;
         this.repairs = repairs;
         this.objectionTable = objectionTable;
@@ -36,9 +40,10 @@ class StoredCreditFiles implements CreditFiles {
     }
 
     @Override
-    @Transactional(readOnly = true)
-    public File file(String ref) {
+    @Transactional
+    public File file(String ref, ReadReason reason) {
         CreditRecord record = desk.record(ref);
+        reads.note(record, reason);
         String id = record.paper().ref();
         List<Repair> asked = repairTable.of(id);
         boolean open = asked.stream().anyMatch(repair -> repair.closedAt() == null);
@@ -53,7 +58,9 @@ class StoredCreditFiles implements CreditFiles {
                 record.items(),
                 obstacle,
                 CreditDesk.decides(Callers.get(), record),
-                objectionTable.of(id),
+                objectionTable.of(id).stream()
+                        .map(one -> reason.unmask() ? one : reads.masked(one))
+                        .toList(),
                 asked);
     }
 
@@ -68,17 +75,18 @@ class StoredCreditFiles implements CreditFiles {
     public Open open() {
         Caller caller = Callers.get();
         String department = caller.is(Role.DEPARTMENT_OFFICER) ? caller.department() : "";
-        return new Open(objectionTable.open(department), repairTable.open(department));
+        return new Open(
+                objectionTable.open(department).stream().map(reads::masked).toList(), repairTable.open(department));
     }
 
     @Override
     public Objection object(String record, String column, String wanted, String reason) {
-        return objections.raise(record, column, wanted, reason);
+        return reads.masked(objections.raise(record, column, wanted, reason));
     }
 
     @Override
     public Objection uphold(String objection, String reason) {
-        return objections.uphold(objection, reason);
+        return reads.masked(objections.uphold(objection, reason));
     }
 
     @Override

@@ -9,12 +9,14 @@ import org.citybrain.platform.credit.CreditFiles;
 import org.citybrain.platform.credit.Objection;
 import org.citybrain.platform.credit.Repair;
 import org.citybrain.platform.problem.Refusal;
+import org.citybrain.platform.registry.ReadReason;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Objections to public credit records and their repair. */
@@ -50,8 +52,12 @@ class CreditController {
     @GetMapping("/files/{record}")
     @Authority(Right.CREDIT_FOLLOW)
     @Audited(AuditEvent.CREDIT_FILES_READ)
-    CreditFiles.File file(@PathVariable String record) {
-        return files.file(record);
+    CreditFiles.File file(
+            @PathVariable String record,
+            @RequestParam(defaultValue = "") String purpose,
+            @RequestParam(defaultValue = "") String legalBasis,
+            @RequestParam(defaultValue = "false") boolean unmask) {
+        return files.file(record, new ReadReason(purpose, legalBasis, unmask));
     }
 
     @GetMapping("/files")

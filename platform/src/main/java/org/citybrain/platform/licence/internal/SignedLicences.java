@@ -17,6 +17,7 @@ import org.citybrain.platform.clock.CityTime;
 import org.citybrain.platform.licence.LicenceProblem;
 import org.citybrain.platform.licence.Licences;
 import org.citybrain.platform.problem.Refusal;
+import org.citybrain.platform.problem.ShortText;
 import org.citybrain.platform.registry.Masking;
 import org.citybrain.platform.registry.PaperContent;
 import org.citybrain.platform.registry.Papers;
@@ -151,6 +152,7 @@ class SignedLicences implements Licences {
         if (reason.isBlank()) {
             throw Refusal.of(LicenceProblem.REVOCATION_REASON_MISSING, identifier);
         }
+        ShortText.require("理由", "a reason", reason);
         table.lock(get(identifier).paper());
         LicenceTable.Row row = get(identifier);
         if (row.revokedAt() != null) {

@@ -148,10 +148,8 @@ class StoredPapers implements Papers {
         return registry.rows().find(ref, When.NOW).map(found -> {
             PaperTypes all = of(kind);
             PaperRows.Row row = row(found);
-            RecordDeclaration.Source source =
-                    registry.resolver().declared().sources().get(row.resource());
-            String person = source == null ? null : number(source, "holder", row);
-            String unit = source == null ? null : number(source, "unit", row);
+            String person = number(registry, "holder", row);
+            String unit = number(registry, "unit", row);
             return new PaperContent(
                     all.paper(row, true),
                     unit != null ? unit : person == null ? "" : Masking.IDENTITY_NUMBER.mask(person),
@@ -186,6 +184,8 @@ class StoredPapers implements Papers {
         return registry.rows().find(ref, When.NOW).flatMap(found -> {
             Paper paper = of(Registries.CREDIT).paper(row(found));
             Declaration.PaperOf type = of(Registries.CREDIT).of(paper.resource());
+            String person = number(registry, "holder", row(found));
+            String unit = number(registry, "unit", row(found));
             CreditType credit = type.credit();
             return credit == null || paper.standing() == null
                     ? Optional.empty()
@@ -196,12 +196,15 @@ class StoredPapers implements Papers {
                             PaperTypes.isOver(type, found.rows().getFirst().fields()),
                             new CreditRecord.Words(type.status(), credit.withdrawn(), credit.repaired()),
                             items(registry.declaration(), paper.resource()),
-                            found.rows().getFirst().fields()));
+                            found.rows().getFirst().fields(),
+                            person == null || unit != null ? null : personRef(person)));
         });
     }
 
-    private static @Nullable String number(RecordDeclaration.Source source, String field, PaperRows.Row row) {
-        String column = source.columns().get(field);
+    private static @Nullable String number(Registries.Registry registry, String field, PaperRows.Row row) {
+        RecordDeclaration.Source source =
+                registry.resolver().declared().sources().get(row.resource());
+        String column = source == null ? null : source.columns().get(field);
         String number = column == null ? null : Columns.value(row.fields(), column);
         return number == null || number.isBlank() ? null : number;
     }
