@@ -88,7 +88,7 @@ public record ModelFile(Model model, Set<Long> placeholders) {
             return new ModelFile(
                     new Model(slots, vocabulary, prior, weights, equal, sources, sourceBits, trained), placeholders);
         } catch (IOException e) {
-            throw new SchemaException("模型文件不完整 · the model file is broken: " + e.getMessage(), e);
+            throw new SchemaException("模型文件不完整, 请重新学习 · the model file is broken: learn it anew", e);
         }
     }
 

@@ -3,6 +3,9 @@ package org.citybrain.matching.schema;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.citybrain.matching.Rows;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -90,6 +93,16 @@ class SchemaFileTest {
                 .isInstanceOf(SchemaException.class)
                 .hasMessageContaining(place)
                 .hasMessageContaining(" · ");
+    }
+
+    @Test
+    void followsTheExampleOfTheReference() throws IOException {
+        String reference = Files.readString(Path.of("..", "docs", "reference", "linkage-config.md"));
+        String example = reference.substring(reference.indexOf("```yaml") + 8);
+
+        assertThat(SchemaFile.parse(example.substring(0, example.indexOf("```")))
+                        .fields())
+                .hasSize(7);
     }
 
     @Test
