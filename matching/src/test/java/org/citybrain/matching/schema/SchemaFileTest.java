@@ -76,6 +76,18 @@ class SchemaFileTest {
                 "id: key                      | truth: rec                         | truth: 需要一个括号组",
                 "id: key                      | truth: 'rec-('                     | truth: 不是正则表达式",
                 "id: key                      | mode: both                         | mode",
+            })
+    void refusesWhatIsNotOfTheFormAskedFor(String right, String wrong, String place) {
+        assertThatThrownBy(() -> SchemaFile.parse(Rows.PERSONS.replace(right, wrong)))
+                .isInstanceOf(SchemaException.class)
+                .hasMessageContaining(place)
+                .hasMessageContaining(" · ");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
                 "- [number, born]             | - number                           | groups[1]",
                 "- [number, born]             | - [number]                         | groups[1]",
                 "- [name, phone]              | - [prefix0(name)]                  | block[3]",
@@ -88,11 +100,8 @@ class SchemaFileTest {
                 "- [name, phone]              | - []                               | block[3]",
                 "- [name, phone]              | - name                             | block[3]",
             })
-    void refusesWhatIsNotOfTheFormAskedFor(String right, String wrong, String place) {
-        assertThatThrownBy(() -> SchemaFile.parse(Rows.PERSONS.replace(right, wrong)))
-                .isInstanceOf(SchemaException.class)
-                .hasMessageContaining(place)
-                .hasMessageContaining(" · ");
+    void refusesABlockOrGroupThatIsNoListOfKeys(String right, String wrong, String place) {
+        refusesWhatIsNotOfTheFormAskedFor(right, wrong, place);
     }
 
     @Test

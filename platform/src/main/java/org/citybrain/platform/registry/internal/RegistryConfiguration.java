@@ -26,6 +26,8 @@ import org.citybrain.platform.registry.Papers;
 import org.citybrain.platform.registry.Persons;
 import org.citybrain.platform.registry.ReadLedger;
 import org.citybrain.platform.registry.declared.Declaration;
+import org.citybrain.platform.registry.fault.OtherCity;
+import org.citybrain.platform.registry.fault.RecordFindings;
 import org.citybrain.platform.registry.publicity.StoredMarks;
 import org.citybrain.platform.registry.resolve.EntityRows;
 import org.citybrain.platform.registry.resolve.PaperRows;

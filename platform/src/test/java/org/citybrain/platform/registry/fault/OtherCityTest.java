@@ -1,4 +1,4 @@
-package org.citybrain.platform.registry.internal;
+package org.citybrain.platform.registry.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.citybrain.platform.registry.internal;
+package org.citybrain.platform.registry.fault;
 
 import java.util.List;
 import java.util.Map;
@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Tells the exchange's list of findings what is strange about source records, and what became right again. */
 @Component
-class RecordFindings {
+public class RecordFindings {
     private static final String CODES = "RG-1";
     private final RowFindings findings;
 
@@ -18,7 +18,8 @@ class RecordFindings {
         this.findings = findings;
     }
 
-    void tell(List<Resolver.Taken> rows) {
+    /** Tells of rows that were taken, each at its receipt. */
+    public void tell(List<Resolver.Taken> rows) {
         for (Resolver.Taken row : rows) {
             if (row.mended() != null) {
                 findings.mended(RowFindings.Position.of(row.mended()), CODES);

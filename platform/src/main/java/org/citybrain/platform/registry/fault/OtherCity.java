@@ -1,4 +1,4 @@
-package org.citybrain.platform.registry.internal;
+package org.citybrain.platform.registry.fault;
 
 import java.util.List;
 import java.util.regex.Pattern;
@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
  * of addresses is made for the first one that names a city but not this one, or begins with a town or village.
  */
 @Component
-class OtherCity implements RecordFault.AddressDoubts {
+public class OtherCity implements RecordFault.AddressDoubts {
     private static final Pattern NAMES_ONE = Pattern.compile(".{1,9}(省|市|州|盟|地[区區]|自治[区區]|特[别別]行政[区區])");
     private static final Pattern TOWN_OR_VILLAGE_FIRST =
             Pattern.compile("[^省市区區县縣]{1,12}?(社[区區]|居委会|居民委员会|村|街道|[镇鎮]|[乡鄉])");
