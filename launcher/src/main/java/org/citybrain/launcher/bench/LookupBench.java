@@ -35,8 +35,10 @@ record LookupBench(City city, MultipliedRegistry registry, boolean toBeFilled, i
                 new Metric("persons", size.persons(), "persons"),
                 new Metric("records", size.records(), "records"),
                 new Metric("facts", size.facts(), "rows"),
-                new Metric("registry_mib", size.mebibytes(), "MiB"),
-                new Metric("fill_seconds", (System.nanoTime() - began) / 1e9, "s")));
+                new Metric("registry_mib", size.mebibytes(), "MiB")));
+        if (toBeFilled) {
+            metrics.add(new Metric("fill_seconds", (System.nanoTime() - began) / 1e9, "s"));
+        }
         Officer officer = Officer.signIn(city.config(), "steward");
         ask(officer, registry.draw(rate * WARM_SECONDS, SEED), "预热 · warming up");
         double cpuBefore = new CpuMeter(city).seconds();
