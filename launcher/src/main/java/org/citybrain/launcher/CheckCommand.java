@@ -24,7 +24,7 @@ final class CheckCommand {
     static int run(Arguments arguments, Launch launch) throws Exception {
         HomeWishes wishes = HomeWishes.demo(launch.repository(), launch.shared())
                 .temporary()
-                .withResidents(arguments.number("--residents", RESIDENTS))
+                .withResidents(arguments.number("--residents", RESIDENTS, HomeWishes.FEWEST_RESIDENTS))
                 .withDepartments(DemoCommand.departments(arguments))
                 .withSpeed(QUIET_SPEED);
         CheckRun run;

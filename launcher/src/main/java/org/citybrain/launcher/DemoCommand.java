@@ -51,7 +51,7 @@ record DemoCommand(boolean sampleCity) implements Command {
 
     private HomeWishes wishes(Arguments arguments, Launch launch) {
         HomeWishes wishes = HomeWishes.demo(launch.repository(), launch.shared())
-                .withResidents(arguments.number("--residents", HomeWishes.DEMO_RESIDENTS))
+                .withResidents(arguments.number("--residents", HomeWishes.DEMO_RESIDENTS, HomeWishes.FEWEST_RESIDENTS))
                 .withDepartments(departments(arguments))
                 .withSpeed(arguments.number("--speed", HomeWishes.DEMO_SPEED));
         return sampleCity ? wishes : wishes.withoutSampleCity();

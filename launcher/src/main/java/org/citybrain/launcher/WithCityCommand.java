@@ -24,7 +24,7 @@ record WithCityCommand() implements Command {
         }
         HomeWishes wishes = HomeWishes.demo(launch.repository(), launch.shared())
                 .temporary()
-                .withResidents(arguments.number("--residents", RESIDENTS));
+                .withResidents(arguments.number("--residents", RESIDENTS, HomeWishes.FEWEST_RESIDENTS));
         int status;
         try (TemporaryHome home = TemporaryHome.create(arguments.has("--keep"), launch.terminal());
                 City city = City.open(home.folder(), wishes, launch.terminal())) {

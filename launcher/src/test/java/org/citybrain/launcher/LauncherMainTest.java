@@ -63,6 +63,37 @@ class LauncherMainTest {
         assertThat(LauncherMain.run(List.of(words.split(" ")), launch)).isEqualTo(2);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "demo --residents 10",
+                "demo --check --residents 199",
+                "with-city --residents 10 -- true",
+                "bench spine --residents 10",
+                "bench start --residents 10",
+                "bench lookup --residents 10"
+            })
+    void refusesACityOfTooFewBeforeAnythingStarts(String words) {
+        ByteArrayOutputStream refusal = new ByteArrayOutputStream();
+        PrintStream before = System.err;
+        System.setErr(new PrintStream(refusal, true, StandardCharsets.UTF_8));
+        try {
+            assertThat(LauncherMain.run(List.of(words.split(" ")), launch)).isEqualTo(2);
+        } finally {
+            System.setErr(before);
+        }
+        assertThat(refusal.toString(StandardCharsets.UTF_8))
+                .contains("--residents: 不少于 200 · at least 200 are needed, not 1");
+        assertThat(printed.toString(StandardCharsets.UTF_8)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"demo", "bench", "with-city"})
+    void saysInTheHelpHowManyResidentsACityNeeds(String command) {
+        LauncherMain.run(List.of(command, "--help"), launch);
+        assertThat(printed.toString(StandardCharsets.UTF_8)).contains("不少于 200", "at least 200");
+    }
+
     @Test
     void prefersTheHomeOfTheCommandLine() {
         Arguments none = new Arguments(Map.of(), List.of());

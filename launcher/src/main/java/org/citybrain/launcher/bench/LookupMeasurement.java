@@ -35,7 +35,7 @@ public record LookupMeasurement() implements Measurement {
     @Override
     public BenchReport run(Arguments arguments, Launch launch) throws Exception {
         int persons = arguments.number("--persons", PERSONS);
-        int residents = arguments.number("--residents", RESIDENTS);
+        int residents = arguments.number("--residents", RESIDENTS, HomeWishes.FEWEST_RESIDENTS);
         int rate = arguments.number("--rate", RATE);
         int seconds = arguments.number("--seconds", SECONDS);
         HomeWishes wishes = HomeWishes.demo(launch.repository(), launch.shared())

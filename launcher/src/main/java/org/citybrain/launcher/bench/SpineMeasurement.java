@@ -32,7 +32,7 @@ public record SpineMeasurement() implements Measurement {
         int rate = arguments.number("--rate", RATE);
         HomeWishes wishes = HomeWishes.demo(launch.repository(), launch.shared())
                 .temporary()
-                .withResidents(arguments.number("--residents", HomeWishes.DEMO_RESIDENTS));
+                .withResidents(arguments.number("--residents", HomeWishes.DEMO_RESIDENTS, HomeWishes.FEWEST_RESIDENTS));
         try (TemporaryHome home = TemporaryHome.create(arguments.has("--keep"), launch.terminal());
                 City city = City.open(home.folder(), wishes, launch.terminal())) {
             home.holds(city);

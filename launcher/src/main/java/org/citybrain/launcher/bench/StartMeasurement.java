@@ -39,7 +39,7 @@ public record StartMeasurement() implements Measurement {
     @Override
     public BenchReport run(Arguments arguments, Launch launch) throws Exception {
         int seconds = arguments.number("--seconds", LIFE_SECONDS);
-        int residents = arguments.number("--residents", HomeWishes.DEMO_RESIDENTS);
+        int residents = arguments.number("--residents", HomeWishes.DEMO_RESIDENTS, HomeWishes.FEWEST_RESIDENTS);
         int departments = arguments.number("--departments", HomeWishes.ALL_DEPARTMENTS);
         List<Metric> metrics = new ArrayList<>();
         try (TemporaryHome home = TemporaryHome.create(arguments.has("--keep"), launch.terminal())) {

@@ -1,6 +1,7 @@
 package org.citybrain.launcher.home;
 
 import java.nio.file.Path;
+import org.citybrain.samplecity.config.CityConfig;
 
 /**
  * What the first start of a home is asked for. `residents` and `speed` (city seconds per machine second) apply to the sample
@@ -17,6 +18,9 @@ public record HomeWishes(
         boolean knownPorts) {
 
     public static final int DEMO_RESIDENTS = 100_000;
+    /** With fewer people the sample city cannot tell its stories. */
+    public static final int FEWEST_RESIDENTS = CityConfig.FEWEST_RESIDENTS;
+
     public static final int DEMO_SPEED = 1440;
     /** The departments the stories are told in. */
     public static final int STORY_DEPARTMENTS = 4;

@@ -74,4 +74,13 @@ public record Arguments(Map<String, String> options, List<String> rest) {
         }
         throw new WrongUsage(option + ": 需要正整数 · a whole number above 0 is needed, not " + text);
     }
+
+    /** The same where fewer than {@code least} are too few; the default is taken as it is. */
+    public int number(String option, int otherwise, int least) {
+        int number = number(option, otherwise);
+        if (has(option) && number < least) {
+            throw new WrongUsage(option + ": 不少于 " + least + " · at least " + least + " are needed, not " + number);
+        }
+        return number;
+    }
 }

@@ -53,7 +53,7 @@ public final class Child {
         return process != null && process.isAlive();
     }
 
-    /** Starts the process and returns when it is ready; a bad start is a plain failure with the end of its log. */
+    /** Starts the process and returns when it is ready; a bad start is a plain failure with the reason out of its log. */
     void start() {
         synchronized (this) {
             wanted = true;
@@ -92,7 +92,7 @@ public final class Child {
     }
 
     private PlainFailure failed(String what) {
-        List<String> lines = spawner.log(spec.name()).lastLines(SHOWN_LINES);
+        List<String> lines = spawner.log(spec.name()).reason(SHOWN_LINES);
         return new PlainFailure(
                 spec.title() + " " + what + (lines.isEmpty() ? "" : ":\n    " + String.join("\n    ", lines)),
                 "全部日志 · the whole log: " + spawner.log(spec.name()).current());

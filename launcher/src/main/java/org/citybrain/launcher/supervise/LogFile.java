@@ -12,7 +12,7 @@ import java.util.List;
 record LogFile(Path folder, String name) {
 
     private static final int EARLIER_STARTS = 5;
-    private static final int TAIL_BYTES = 8192;
+    private static final int TAIL_BYTES = 65_536;
 
     Path current() {
         return folder.resolve(name + ".log");
@@ -31,6 +31,11 @@ record LogFile(Path folder, String name) {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot rotate the log of " + name + " in " + folder, e);
         }
+    }
+
+    /** Why the program ended, at most {@code count} lines without stack frames; none when the log cannot be read. */
+    List<String> reason(int count) {
+        return LogEnd.reason(lastLines(Integer.MAX_VALUE), count);
     }
 
     /** The last lines, at most `count`; none when the log cannot be read. */

@@ -57,7 +57,7 @@ public final class Supervisor implements AutoCloseable {
         return child;
     }
 
-    /** Runs a command to its end; a status other than 0 is a plain failure with the end of its log. */
+    /** Runs a command to its end; a status other than 0 is a plain failure with the reason out of its log. */
     public void runOnce(String name, String title, List<String> command) {
         terminal.begins(title);
         long begin = System.nanoTime();
@@ -66,7 +66,7 @@ public final class Supervisor implements AutoCloseable {
         int status = run.await();
         spawner.forget(name);
         if (status != 0) {
-            List<String> lines = spawner.log(name).lastLines(SHOWN_LINES);
+            List<String> lines = spawner.log(name).reason(SHOWN_LINES);
             throw new PlainFailure(
                     title + " 失败 · failed with status " + status + ":\n    " + String.join("\n    ", lines),
                     "全部日志 · the whole log: " + spawner.log(name).current());

@@ -68,6 +68,21 @@ class SupervisorTest {
     }
 
     @Test
+    void showsTheCauseAndTheLogInsteadOfFramesWhenAProgramFails() {
+        String trace =
+                "x.YException: bad\\n\\tat a.B.c(B.java:1)\\nCaused by: x.ZException: 磁盘已满\\n\\tat a.B.d(B.java:2)\\n";
+
+        assertThatThrownBy(
+                        () -> supervisor.runOnce("job", "Job", List.of("sh", "-c", "printf '" + trace + "'; exit 1")))
+                .isInstanceOfSatisfying(PlainFailure.class, failure -> {
+                    assertThat(failure.getMessage())
+                            .contains("x.ZException: 磁盘已满")
+                            .doesNotContain("at a.B");
+                    assertThat(failure.advice()).contains("job.log");
+                });
+    }
+
+    @Test
     void stopsAllWithoutRestartingThem() {
         Child first = supervisor.start(sleeper("first", "sleep 600"));
         Child second = supervisor.start(sleeper("second", "sleep 600"));

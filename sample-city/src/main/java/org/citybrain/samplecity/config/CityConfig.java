@@ -17,6 +17,9 @@ import org.citybrain.samplecity.tables.DepartmentSystem;
 
 /** What the sample city needs of the home's configuration. */
 public final class CityConfig {
+    /** With fewer people there is nobody for some of the stories. */
+    public static final int FEWEST_RESIDENTS = 200;
+
     private static final String MARIADB = "jdbc:mariadb:";
     private final HomeConfig home;
 
@@ -209,8 +212,9 @@ public final class CityConfig {
     /** How many people live in the city. */
     public int residents() {
         int residents = home.getInt("city.residents", 100_000);
-        if (residents < 200) {
-            throw new ConfigException("'city.residents' must be at least 200, but is " + residents + ".");
+        if (residents < FEWEST_RESIDENTS) {
+            throw new ConfigException("city.residents 不少于 " + FEWEST_RESIDENTS + "，而不是 " + residents
+                    + " · city.residents must be at least " + FEWEST_RESIDENTS + ", but is " + residents + ".");
         }
         return residents;
     }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.citybrain.kernel.config.ConfigException;
 import org.citybrain.kernel.config.HomeConfig;
+import org.citybrain.samplecity.config.CityConfig;
 
 /**
  * What {@code sample} is asked for.
@@ -20,7 +21,7 @@ import org.citybrain.kernel.config.HomeConfig;
  * @param shared folder of shared data with the real divisions, where present
  */
 public record SampleWish(int persons, Path out, boolean packed, long seed, LocalDate startDay, Optional<Path> shared) {
-    private static final int FEWEST = 200;
+    private static final int FEWEST = CityConfig.FEWEST_RESIDENTS;
 
     public SampleWish {
         if (persons < FEWEST) {

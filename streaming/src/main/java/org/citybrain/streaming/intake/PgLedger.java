@@ -185,10 +185,10 @@ final class PgLedger {
     /** The named values with the finding's words among them, as room exchange keeps them. */
     private static Map<String, String> worded(RowFinding finding) {
         Map<String, String> args = new LinkedHashMap<>(finding.args());
-        args.put("message_zh", finding.fault().message().zh());
-        args.put("message_en", finding.fault().message().en());
-        args.put("advice_zh", finding.fault().advice().zh());
-        args.put("advice_en", finding.fault().advice().en());
+        args.put("message_zh", finding.message().zh());
+        args.put("message_en", finding.message().en());
+        args.put("advice_zh", finding.advice().zh());
+        args.put("advice_en", finding.advice().en());
         return args;
     }
 

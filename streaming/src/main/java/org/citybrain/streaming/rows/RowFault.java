@@ -62,8 +62,8 @@ public enum RowFault {
             Severity.WARNING,
             "值不符合数据元规则 (如校验位)",
             "The value breaks its data element's rule (such as a check digit)",
-            "请核实并在源系统改正; 改正前无法关联到人或户",
-            "Verify and mend it at the source; until then it is joined to no person or household"),
+            "请核实并在源系统改正",
+            "Verify and mend it at the source"),
     /** The whole batch was refused. */
     BATCH_REFUSED(
             "IN-301",

@@ -2,6 +2,7 @@ package org.citybrain.streaming.rows;
 
 import java.util.Map;
 import org.citybrain.kernel.finding.Severity;
+import org.citybrain.kernel.text.Bilingual;
 
 /**
  * One fault of one row.
@@ -17,6 +18,16 @@ public record RowFinding(int row, String maskedKey, String field, RowFault fault
     /** Whether the row is set aside for it. */
     public boolean setsAside() {
         return fault.severity() == Severity.ERROR;
+    }
+
+    /** What is wrong; of a data element, which of its rules is broken. */
+    public Bilingual message() {
+        return fault == RowFault.ELEMENT ? ElementWords.message(detail) : fault.message();
+    }
+
+    /** How to mend it, and what follows until then. */
+    public Bilingual advice() {
+        return fault == RowFault.ELEMENT ? ElementWords.advice(detail) : fault.advice();
     }
 
     /** Named values of the finding. */
