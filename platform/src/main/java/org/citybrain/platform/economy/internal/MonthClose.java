@@ -5,8 +5,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.citybrain.platform.clock.CityTime;
 import org.citybrain.platform.pool.FactMonths;
@@ -24,15 +26,12 @@ class MonthClose {
 
     private static final long EVERY_MILLIS = 15_000;
 
-    /** A look at a large resource may take long: it rests so many times as long. */
-    private static final long REST = 50;
-
     private final DeclaredSeries declared;
     private final FactMonths facts;
     private final Vintages vintages;
     private final CityTime time;
+    private final Set<String> watched = new HashSet<>();
     private final Map<String, Long> rowsSeen = new HashMap<>();
-    private final Map<String, Long> notBefore = new HashMap<>();
 
     MonthClose(DeclaredSeries declared, FactMonths facts, Vintages vintages, CityTime time) {
         this.declared = declared;
@@ -43,18 +42,15 @@ class MonthClose {
 
     @Scheduled(fixedDelay = EVERY_MILLIS)
     void close() {
-        for (SeriesDeclaration.Declared series : declared.all()) {
-            long started = System.nanoTime();
-            if (started >= notBefore.getOrDefault(series.code(), started)) {
-                close(series);
-                long ended = System.nanoTime();
-                notBefore.put(series.code(), ended + REST * (ended - started));
-            }
-        }
+        facts.fold();
+        declared.all().forEach(this::close);
     }
 
     /** Looks at one series; the second look at the same number of rows, give or take a few, tells. */
     void close(SeriesDeclaration.Declared series) {
+        if (watched.add(series.code())) {
+            facts.watch(series.resource(), series.day(), series.sum());
+        }
         List<FactMonths.Month> months = facts.months(series.resource(), series.day(), series.sum());
         long rows = months.stream().mapToLong(FactMonths.Month::rows).sum();
         Long before = rowsSeen.put(series.code(), rows);

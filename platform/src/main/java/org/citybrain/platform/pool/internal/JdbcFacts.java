@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.citybrain.decisions.FactRow;
-import org.citybrain.platform.pool.FactMonths;
 import org.citybrain.platform.pool.Facts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,8 +18,8 @@ import org.springframework.stereotype.Repository;
 
 /** Facts in PostgreSQL, found through the index over their lookup values. */
 @Repository
-class JdbcFacts implements Facts, FactMonths {
-    private static final String COLUMNS =
+class JdbcFacts implements Facts {
+    static final String COLUMNS =
             "select resource, key, fields::text as fields, lane, sequence, row_no, source_time, known_time from pool.fact ";
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final TypeReference<Map<String, @Nullable String>> FIELDS = new TypeReference<>() {};
@@ -77,31 +76,7 @@ class JdbcFacts implements Facts, FactMonths {
                 .optional();
     }
 
-    @Override
-    public List<Month> months(String resource, String day, @Nullable String sum) {
-        return jdbc.sql("""
-                        select left(fields ->> :day, 7) as month, count(*) as rows,
-                          coalesce(sum((fields ->> :sum)::numeric) filter (where fields ->> :sum ~ '^-?[0-9]+([.][0-9]+)?$'), 0) as sum
-                        from pool.fact where resource = :resource and not deleted
-                          and fields ->> :day ~ '^[0-9]{4}-(0[1-9]|1[0-2])' group by 1 order by 1""")
-                .param("resource", resource)
-                .param("day", day)
-                .param("sum", sum == null ? "" : sum)
-                .query((row, number) ->
-                        new Month(row.getString("month"), row.getLong("rows"), row.getBigDecimal("sum")))
-                .list();
-    }
-
-    @Override
-    public List<FactRow> rowsOf(String resource, String day, List<String> months, int limit) {
-        return jdbc.sql(COLUMNS
-                        + "where resource = ? and not deleted and left(fields ->> ?, 7) = any(?) order by key limit ?")
-                .params(resource, day, months.toArray(String[]::new), limit)
-                .query((row, number) -> read(row))
-                .list();
-    }
-
-    private static FactRow read(ResultSet row) throws SQLException {
+    static FactRow read(ResultSet row) throws SQLException {
         return new FactRow(
                 row.getString("resource"),
                 row.getString("key"),
