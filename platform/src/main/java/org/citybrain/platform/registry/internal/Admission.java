@@ -1,16 +1,22 @@
 package org.citybrain.platform.registry.internal;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.citybrain.platform.access.Caller;
 import org.citybrain.platform.access.Callers;
+import org.citybrain.platform.audit.Audit;
+import org.citybrain.platform.audit.AuditEvent;
 import org.citybrain.platform.problem.Refusal;
-import org.citybrain.platform.region.Region;
 import org.citybrain.platform.registry.ReadLedger;
 import org.citybrain.platform.registry.ReadReason;
 import org.citybrain.platform.registry.RegistryProblem;
 import org.citybrain.platform.registry.When;
 import org.citybrain.platform.registry.publicity.StoredMarks;
+import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * The one door to whatever is told of a person, firm or paper by its id: that it is known and of the kind that is asked for, shown to
@@ -20,11 +26,20 @@ final class Admission {
     private final Registries registries;
     private final StoredMarks marks;
     private final ReadLedger ledger;
+    private final Audit audit;
+    private final TransactionOperations apart;
 
-    Admission(Registries registries, StoredMarks marks, ReadLedger ledger) {
+    /**
+     * A door.
+     *
+     * @param apart a transaction of its own, beside the one that a refusal ends
+     */
+    Admission(Registries registries, StoredMarks marks, ReadLedger ledger, Audit audit, TransactionOperations apart) {
         this.registries = registries;
         this.marks = marks;
         this.ledger = ledger;
+        this.audit = audit;
+        this.apart = apart;
     }
 
     /** The rows of one that the caller may know of; not found when there is none of that kind. */
@@ -63,6 +78,50 @@ final class Admission {
                 .orElseThrow(() -> Refusal.notFound("entity " + ref));
     }
 
+    /** Whether both of a pair lie where the caller serves, whatever their kind: who decides on a pair changes both. */
+    boolean serves(Caller caller, String kind, String a, String b) {
+        // whoever serves the city decides about those of whom no source tells a place, too
+        return caller.region().isEmpty()
+                || Stream.of(a, b).distinct().allMatch(ref -> caller.covers(placeOf(kind, ref)));
+    }
+
+    private String placeOf(String kind, String ref) {
+        Registries.Registry registry = registries.of(kind);
+        return registry.rows()
+                .find(ref, When.NOW)
+                .map(found -> registry.placeOf(found.rows()))
+                .orElse("");
+    }
+
+    /** Refuses a pair of which one lies elsewhere; the trail tells of the try. */
+    void requirePair(String kind, String a, String b) {
+        Caller caller = Callers.get();
+        if (!serves(caller, kind, a, b)) {
+            throw outside(caller, a, b);
+        }
+    }
+
+    /** The same by where both lay before an instant: two that were made one lie in one place only, now. */
+    void requirePairBefore(String kind, String a, String b, Instant at) {
+        Caller caller = Callers.get();
+        Registries.Registry registry = registries.of(kind);
+        Instant before = at.minus(1, ChronoUnit.MICROS);
+        boolean served = caller.region().isEmpty()
+                || Stream.of(a, b)
+                        .allMatch(id ->
+                                caller.covers(registry.placeOf(registry.rows().bearing(id, before))));
+        if (!served) {
+            throw outside(caller, a, b);
+        }
+    }
+
+    private Refusal outside(Caller caller, String a, String b) {
+        // what is refused is rolled back; that it was tried is not
+        apart.executeWithoutResult(status ->
+                audit.record(AuditEvent.ACCESS_REFUSED, "entity:" + a, Map.of("other", b, "region", caller.region())));
+        return outside(caller);
+    }
+
     static void requireReason(ReadReason reason) {
         if (reason.purpose().isBlank() || reason.legalBasis().isBlank()) {
             throw Refusal.of(RegistryProblem.REASON_MISSING, "两者都会记入台账 · both are written to the ledger");
@@ -72,8 +131,7 @@ final class Admission {
     /** Persons are seen where the caller serves; the registers of firms and papers are open. */
     private static void requireRegion(Registries.Registry registry, SubjectRows.Found found) {
         if (registry.kind().equals(Registries.PERSON)) {
-            Region place = registry.golden().placeOf(found.rows());
-            requireRegion(place == null ? "" : place.code());
+            requireRegion(registry.placeOf(found.rows()));
         }
     }
 
@@ -81,9 +139,12 @@ final class Admission {
     static void requireRegion(String place) {
         Caller caller = Callers.get();
         if (!caller.covers(place)) {
-            throw Refusal.of(
-                    RegistryProblem.OUTSIDE_REGION,
-                    "您的辖区是 " + caller.region() + " · your region is " + caller.region());
+            throw outside(caller);
         }
+    }
+
+    private static Refusal outside(Caller caller) {
+        return Refusal.of(
+                RegistryProblem.OUTSIDE_REGION, "您的辖区是 " + caller.region() + " · your region is " + caller.region());
     }
 }

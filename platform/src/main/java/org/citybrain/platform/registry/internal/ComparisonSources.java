@@ -22,9 +22,11 @@ class ComparisonSources implements SourceProvider {
 
     private final DeskLists lists;
     private final List<Resolver> resolvers;
+    private final Admission admission;
 
-    ComparisonSources(DeskLists lists, Registries registries) {
+    ComparisonSources(DeskLists lists, Registries registries, Admission admission) {
         this.lists = lists;
+        this.admission = admission;
         this.resolvers = registries.resolvers();
     }
 
@@ -35,8 +37,13 @@ class ComparisonSources implements SourceProvider {
         }
         long doubt = Long.parseLong(id.substring(PREFIX.length()));
         return resolvers.stream()
-                .flatMap(resolver ->
-                        lists.doubt(resolver.declared(), doubt).stream().map(pair -> view(id, resolver, pair)))
+                .flatMap(resolver -> lists.doubt(resolver.declared(), doubt).stream()
+                        .filter(pair -> admission.serves(
+                                reader,
+                                pair.kind(),
+                                pair.left().entity(),
+                                pair.right().entity()))
+                        .map(pair -> view(id, resolver, pair)))
                 .findFirst();
     }
 

@@ -2,6 +2,7 @@ package org.citybrain.platform.registry.internal;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +20,6 @@ import org.springframework.stereotype.Component;
 /** What the steward's desk reads: doubts, rulings, the merge and split log. */
 @Component
 class DeskLists {
-    private static final int PAGE = 50;
     private static final String DOUBTS = """
             select d.id, d.kind, d.cause, d.bits, d.found_at, d.record_a, a.entity as entity_a, a.resource as resource_a,
               a.fields ->> (cast(:names as jsonb) ->> a.resource) as name_a,
@@ -29,6 +29,11 @@ class DeskLists {
               b.resource || '/' || b.lane || '/' || b.sequence || '/' || b.row_no as receipt_b
             from registry.doubt d join registry.record a on a.id = d.record_a join registry.record b on b.id = d.record_b
             where d.kind = :kind\s""";
+
+    /** True but of an entity whose records tell where it is, and none of them tells this region. */
+    private static final String MAY_LIE_THERE = """
+            and coalesce((select bool_or(o.fields ->> :place like :region || '%') from registry.record o
+              where o.entity = SIDE.entity and not o.deleted and o.fields ->> :place is not null), true)\s""";
 
     private final JdbcClient db;
     private final EntityRows entities;
@@ -41,13 +46,42 @@ class DeskLists {
     /** An entity with one record of it, by which a ruling can name it. */
     record Anchor(String kind, String entity, long record) {}
 
-    List<Stewardship.Doubt> doubts(RecordDeclaration.Loaded declared, int page) {
-        return db.sql(DOUBTS + "order by d.bits desc, d.id limit " + PAGE + " offset :offset")
+    /**
+     * Which doubts are looked through.
+     *
+     * @param place column in which records tell where their entity is; empty when they alone cannot tell it
+     * @param region digits with which a division begins; empty for the whole city
+     */
+    record Asked(String place, String region) {
+        String where() {
+            return place.isEmpty() || region.isEmpty()
+                    ? ""
+                    : MAY_LIE_THERE.replace("SIDE", "a") + MAY_LIE_THERE.replace("SIDE", "b");
+        }
+    }
+
+    /** Some doubts, strongest first, all that may lie in a region among them: where an entity does lie, the door tells. */
+    List<Stewardship.Doubt> doubts(RecordDeclaration.Loaded declared, Asked asked, long offset, int limit) {
+        return db.sql(DOUBTS + asked.where() + "order by d.bits desc, d.id limit :limit offset :offset")
                 .param("kind", declared.kind())
                 .param("names", names(declared))
-                .param("offset", (long) Math.max(0, page) * PAGE)
+                .param("place", asked.place())
+                .param("region", asked.region())
+                .param("limit", limit)
+                .param("offset", offset)
                 .query((row, number) -> read(row))
                 .list();
+    }
+
+    /** How many there are of these at most. */
+    long count(RecordDeclaration.Loaded declared, Asked asked) {
+        return db.sql("select count(*) from registry.doubt d join registry.record a on a.id = d.record_a"
+                        + " join registry.record b on b.id = d.record_b where d.kind = :kind " + asked.where())
+                .param("kind", declared.kind())
+                .param("place", asked.place())
+                .param("region", asked.region())
+                .query(Long.class)
+                .single();
     }
 
     Optional<Stewardship.Doubt> doubt(RecordDeclaration.Loaded declared, long id) {
@@ -107,10 +141,27 @@ class DeskLists {
                 .single();
     }
 
-    String kindOfRuling(long ruling) {
-        return db.sql("select kind from registry.ruling where id = ?")
+    /**
+     * A ruling's two entities.
+     *
+     * @param a one of them as it was called when it was ruled
+     * @param nowA to which entity its record belongs now
+     */
+    record Ruled(String kind, Instant at, String a, String b, String nowA, String nowB) {}
+
+    Ruled ruled(long ruling) {
+        return db.sql("""
+                        select r.kind, r.ruled_at, r.entity_a, r.entity_b, a.entity as now_a, b.entity as now_b
+                        from registry.ruling r join registry.record a on a.id = r.record_a
+                          join registry.record b on b.id = r.record_b where r.id = ?""")
                 .param(ruling)
-                .query(String.class)
+                .query((row, number) -> new Ruled(
+                        row.getString("kind"),
+                        row.getTimestamp("ruled_at").toInstant(),
+                        row.getString("entity_a"),
+                        row.getString("entity_b"),
+                        row.getString("now_a"),
+                        row.getString("now_b")))
                 .optional()
                 .orElseThrow(() -> Refusal.notFound("ruling " + ruling));
     }

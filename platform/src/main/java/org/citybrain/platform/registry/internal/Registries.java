@@ -4,7 +4,11 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.citybrain.decisions.FactRow;
 import org.citybrain.platform.problem.Refusal;
+import org.citybrain.platform.region.Region;
 import org.citybrain.platform.registry.declared.Declaration;
 import org.citybrain.platform.registry.resolve.Resolver;
 
@@ -30,6 +34,27 @@ final class Registries {
     record Registry(Declaration declaration, Resolver resolver, SubjectRows rows, GoldenFields golden) {
         String kind() {
             return declaration.entity();
+        }
+
+        /** Code of the division where these rows say it is; empty when they do not say. */
+        String placeOf(List<FactRow> found) {
+            Region place = golden.placeOf(found);
+            return place == null ? "" : place.code();
+        }
+
+        /** Column by which the kind's own records alone tell where it is; empty when others have a say, or nothing tells it. */
+        Optional<String> placeColumn() {
+            Declaration.Origin place = declaration.place();
+            if (place == null) {
+                return Optional.empty();
+            }
+            Set<String> own = resolver.declared().sources().keySet();
+            boolean ownAlone = own.contains(place.resource())
+                    && declaration.field(place.field()).stream()
+                            .flatMap(field -> field.origins().stream())
+                            .allMatch(origin -> own.contains(origin.resource())
+                                    && origin.field().equals(place.field()));
+            return ownAlone ? Optional.of(place.field()) : Optional.empty();
         }
     }
 

@@ -40,6 +40,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @Configuration(proxyBeanMethods = false)
@@ -131,8 +132,15 @@ class RegistryConfiguration {
     }
 
     @Bean
-    Admission registryAdmission(Registries registries, StoredMarks marks, ReadLedger ledger) {
-        return new Admission(registries, marks, ledger);
+    Admission registryAdmission(
+            Registries registries,
+            StoredMarks marks,
+            ReadLedger ledger,
+            Audit audit,
+            PlatformTransactionManager transactions) {
+        TransactionTemplate apart = new TransactionTemplate(transactions);
+        apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        return new Admission(registries, marks, ledger, audit, apart);
     }
 
     @Bean

@@ -1,9 +1,11 @@
 package org.citybrain.platform.registry.internal;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.citybrain.platform.access.Caller;
 import org.citybrain.platform.access.Callers;
 import org.citybrain.platform.audit.Audit;
 import org.citybrain.platform.audit.AuditEvent;
@@ -15,6 +17,7 @@ import org.citybrain.platform.registry.ReadReason;
 import org.citybrain.platform.registry.RegistryProblem;
 import org.citybrain.platform.registry.Stewardship;
 import org.citybrain.platform.registry.resolve.Comparison;
+import org.citybrain.platform.registry.resolve.RecordDeclaration;
 import org.citybrain.platform.registry.resolve.Resolver;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,9 +26,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 class StewardDesk implements Stewardship {
+    private static final int PAGE = 50;
+
     private final DeskLists lists;
     private final QualityCards cards;
     private final FieldChanges changes;
+    private final Registries registries;
     private final Map<String, Resolver> resolvers;
     private final Admission admission;
     private final ReadLedger ledger;
@@ -42,6 +48,7 @@ class StewardDesk implements Stewardship {
         this.lists = lists;
         this.cards = cards;
         this.changes = changes;
+        this.registries = registries;
         this.resolvers = registries.resolvers().stream()
                 .collect(Collectors.toMap(each -> each.declared().kind(), each -> each));
         this.admission = admission;
@@ -60,7 +67,40 @@ class StewardDesk implements Stewardship {
     @Override
     @Transactional(readOnly = true)
     public List<Doubt> doubts(String kind, int page) {
-        return lists.doubts(resolver(kind).declared(), page);
+        RecordDeclaration.Loaded declared = resolver(kind).declared();
+        Caller caller = Callers.get();
+        long passed = (long) Math.max(0, page) * PAGE;
+        if (caller.region().isEmpty()) {
+            return lists.doubts(declared, new DeskLists.Asked("", ""), passed, PAGE);
+        }
+        String place = registries.of(kind).placeColumn().orElse("");
+        return served(caller, declared, new DeskLists.Asked(place, caller.region()), passed);
+    }
+
+    /** A page of those pairs that the caller may decide on: all before it are looked at, for each may be left out. */
+    private List<Doubt> served(Caller caller, RecordDeclaration.Loaded declared, DeskLists.Asked asked, long passed) {
+        List<Doubt> page = new ArrayList<>();
+        if (lists.count(declared, asked) <= passed) {
+            return page;
+        }
+        long toPass = passed;
+        List<Doubt> some;
+        long offset = 0;
+        do {
+            some = lists.doubts(declared, asked, offset, PAGE);
+            offset += PAGE;
+            for (Doubt doubt : some) {
+                if (page.size() < PAGE && serves(caller, doubt) && --toPass < 0) {
+                    page.add(doubt);
+                }
+            }
+        } while (some.size() == PAGE && page.size() < PAGE);
+        return page;
+    }
+
+    private boolean serves(Caller caller, Doubt doubt) {
+        return admission.serves(
+                caller, doubt.kind(), doubt.left().entity(), doubt.right().entity());
     }
 
     @Override
@@ -70,7 +110,9 @@ class StewardDesk implements Stewardship {
         Comparison comparison = resolver(doubt.kind())
                 .compare(doubt.left().record(), doubt.right().record());
         boolean leftFirst = comparison.records().getFirst().id() == doubt.left().record();
-        for (String entity : Set.of(doubt.left().entity(), doubt.right().entity())) {
+        // records under one number are one entity
+        for (String entity :
+                Set.copyOf(List.of(doubt.left().entity(), doubt.right().entity()))) {
             ledger.record(entity, reason, false, StepMasks.fields());
         }
         List<Step> steps = comparison.steps().stream()
@@ -86,10 +128,12 @@ class StewardDesk implements Stewardship {
     }
 
     private Doubt find(long id) {
-        return resolvers.values().stream()
+        Doubt doubt = resolvers.values().stream()
                 .flatMap(resolver -> lists.doubt(resolver.declared(), id).stream())
                 .findFirst()
                 .orElseThrow(() -> Refusal.notFound("doubtful pair " + id));
+        admission.requirePair(doubt.kind(), doubt.left().entity(), doubt.right().entity());
+        return doubt;
     }
 
     @Override
@@ -118,6 +162,7 @@ class StewardDesk implements Stewardship {
         if (!a.kind().equals(b.kind()) || a.entity().equals(b.entity())) {
             throw Refusal.badRequest("须为同一类的两个不同实体 · two different entities of one kind are needed");
         }
+        admission.requirePair(a.kind(), a.entity(), b.entity());
         long ruling = resolver(a.kind())
                 .rule(a.record(), b.record(), true, reason, Callers.get().login());
         record(a.entity(), b.entity(), ruling, true);
@@ -131,7 +176,12 @@ class StewardDesk implements Stewardship {
     @Override
     public void undo(long ruling, String reason) {
         Reasons.require(reason);
-        String kind = lists.kindOfRuling(ruling);
+        DeskLists.Ruled ruled = lists.ruled(ruling);
+        String kind = ruled.kind();
+        admission.requirePair(kind, ruled.nowA(), ruled.nowB());
+        if (ruled.nowA().equals(ruled.nowB())) {
+            admission.requirePairBefore(kind, ruled.a(), ruled.b(), ruled.at());
+        }
         if (!resolver(kind).undo(ruling, reason, Callers.get().login())) {
             throw Refusal.of(RegistryProblem.RULING_UNDONE, "裁定 " + ruling + " · ruling " + ruling);
         }

@@ -63,14 +63,7 @@ final class SubjectRows {
             entity = entities.find(ref).orElse(ref);
             members = own(entities.of(entity, valid, known));
         }
-        List<FactRow> rows = new ArrayList<>();
-        members.forEach(member -> rows.add(member.row()));
-        boolean stored = !members.isEmpty();
-        factsOf(ref, entity, members, when).stream()
-                .filter(row -> !stored || !declared.sources().containsKey(row.resource()))
-                .filter(row ->
-                        !row.sourceTime().isAfter(valid) && !row.knownTime().isAfter(known))
-                .forEach(rows::add);
+        List<FactRow> rows = rows(members, factsOf(ref, entity, members, when), valid, known);
         if (rows.isEmpty()) {
             return Optional.empty();
         }
@@ -83,6 +76,23 @@ final class SubjectRows {
                         member.row().knownTime()))
                 .toList();
         return Optional.of(new Found(entity, rows, records, when.isPast() ? Map.of() : corrections.open(entity)));
+    }
+
+    /** What bore this very id at a past moment, even if another id has taken its records since. */
+    List<FactRow> bearing(String id, Instant at) {
+        List<EntityRows.Member> members = own(entities.of(id, at, at));
+        return rows(members, factsOf(id, id, members, new When(at, at)), at, at);
+    }
+
+    private List<FactRow> rows(List<EntityRows.Member> members, List<FactRow> told, Instant valid, Instant known) {
+        List<FactRow> rows = new ArrayList<>();
+        members.forEach(member -> rows.add(member.row()));
+        told.stream()
+                .filter(row -> members.isEmpty() || !declared.sources().containsKey(row.resource()))
+                .filter(row ->
+                        !row.sourceTime().isAfter(valid) && !row.knownTime().isAfter(known))
+                .forEach(rows::add);
+        return rows;
     }
 
     /** An id leads to what this registry is made of, never to one of another kind. */
