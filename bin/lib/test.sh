@@ -123,7 +123,10 @@ test_browser() {
   ls "$ROOT"/acceptance/src/test/java/org/citybrain/acceptance/browser/*Test.java >/dev/null 2>&1 || return 0
   find_browser || return 1
   rm -rf "$ROOT"/acceptance/target/surefire-reports
-  (guarded launch with-city --residents 3000 -- mvn -B -q -f "$ROOT/pom.xml" -pl acceptance -am -Dcb.groups=browser \
+  (use_jdk
+  MAVEN_OPTS="${MAVEN_OPTS:-} $(jdk_quiet "$JAVA_HOME")"
+  export MAVEN_OPTS
+  guarded launch with-city --residents 3000 -- mvn -B -q -f "$ROOT/pom.xml" -pl acceptance -am -Dcb.groups=browser \
     -Dcb.excluded= -Dmaven.test.failure.ignore=true -Dsurefire.failIfNoSpecifiedTests=false test) || status=1
   count_reports "$ROOT/acceptance/target/surefire-reports"
   return $status

@@ -19,6 +19,9 @@ import org.citybrain.launcher.shell.PlainFailure;
 /** How the Java programs of the modules are started: this JVM's own java, the module's jar and its copied libraries. */
 public record Programs(Path repository, Path configFile, HomeConfig config) {
 
+    /** The first JDK that knows the option about sun.misc.Unsafe; later ones warn without it. */
+    private static final int TELLS_OF_UNSAFE = 23;
+
     // Young generations are small: they are touched whole, and touched memory counts. C1 alone suits short or slow
     // work.
     private static final Map<String, String> MEMORY = Map.of(
@@ -72,6 +75,7 @@ public record Programs(Path repository, Path configFile, HomeConfig config) {
         words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         words.add("-XX:+UseSerialGC");
         words.add("--enable-native-access=ALL-UNNAMED");
+        words.addAll(quiet(Runtime.version().feature()));
         // a heap keeps little room in reserve: what is committed counts, and growing it again is cheap
         words.add("-XX:MinHeapFreeRatio=10");
         words.add("-XX:MaxHeapFreeRatio=25");
@@ -86,6 +90,11 @@ public record Programs(Path repository, Path configFile, HomeConfig config) {
         words.add(mainClass);
         words.addAll(List.of(arguments));
         return words;
+    }
+
+    /** The option that keeps libraries' use of sun.misc.Unsafe unspoken, where a JDK knows it; bin/cb has the same. */
+    static List<String> quiet(int jdk) {
+        return jdk >= TELLS_OF_UNSAFE ? List.of("--sun-misc-unsafe-memory-access=allow") : List.of();
     }
 
     /**

@@ -51,6 +51,15 @@ class ProgramsTest {
     }
 
     @Test
+    void keepsEachProgramQuietAboutUnsafeWhereTheJdkKnowsTheOption() {
+        String option = "--sun-misc-unsafe-memory-access=allow";
+        assertThat(Programs.quiet(21)).isEmpty();
+        assertThat(Programs.quiet(23)).containsExactly(option);
+        assertThat(subject().java("desk", "Main", "tool").contains(option))
+                .isEqualTo(Runtime.version().feature() >= 23);
+    }
+
+    @Test
     void tellsAnotherProgramByItsDigest() throws Exception {
         String before = subject().digest("desk");
         assertThat(subject().digest("desk")).isEqualTo(before).hasSize(64);
