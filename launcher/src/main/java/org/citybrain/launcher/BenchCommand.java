@@ -18,7 +18,6 @@ import org.citybrain.launcher.bench.SpineMeasurement;
 import org.citybrain.launcher.bench.StartMeasurement;
 import org.citybrain.launcher.shell.Arguments;
 import org.citybrain.launcher.shell.Launch;
-import org.citybrain.launcher.shell.Stopping;
 import org.citybrain.launcher.shell.WrongUsage;
 
 /** `bench`: runs one of the measurements, prints its figures and writes them down. */
@@ -57,7 +56,6 @@ record BenchCommand() implements Command {
         Optional<Path> json = arguments.find("--json").map(Path::of);
         json.ifPresent(BenchCommand::requireFolder);
         BenchReport report = measurement.run(arguments, launch);
-        Stopping.nothingLeft();
         if (json.isPresent()) {
             report.write(json.get());
         }

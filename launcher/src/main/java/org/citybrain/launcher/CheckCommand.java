@@ -8,7 +8,6 @@ import org.citybrain.launcher.city.TemporaryHome;
 import org.citybrain.launcher.home.HomeWishes;
 import org.citybrain.launcher.shell.Arguments;
 import org.citybrain.launcher.shell.Launch;
-import org.citybrain.launcher.shell.Stopping;
 import org.citybrain.launcher.walk.Walk;
 
 /** `demo --check`: raises a fresh city in a temporary home and walks every story in it. */
@@ -38,7 +37,6 @@ final class CheckCommand {
             launch.terminal().done("全部就绪 · everything is up", Duration.ofNanos(System.nanoTime() - begin));
             run.walk(Stories.all(), arguments.find("--only").orElse(""));
         }
-        Stopping.nothingLeft();
         return run.summarise() ? 0 : 1;
     }
 }

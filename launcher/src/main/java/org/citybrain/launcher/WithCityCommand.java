@@ -8,7 +8,6 @@ import org.citybrain.launcher.home.HomeFile;
 import org.citybrain.launcher.home.HomeWishes;
 import org.citybrain.launcher.shell.Arguments;
 import org.citybrain.launcher.shell.Launch;
-import org.citybrain.launcher.shell.Stopping;
 import org.citybrain.launcher.shell.WrongUsage;
 
 /** `with-city -- COMMAND`: runs a command beside a fresh city, whose settings it finds in the file CB_CONFIG. */
@@ -35,7 +34,6 @@ record WithCityCommand() implements Command {
             command.environment().put("CB_CONFIG", HomeFile.of(home.folder()).toString());
             status = command.start().waitFor();
         }
-        Stopping.nothingLeft();
         return status;
     }
 }

@@ -21,7 +21,7 @@ public final class TemporaryHome implements AutoCloseable {
     private final boolean keep;
     private final Terminal terminal;
     private volatile AutoCloseable held = () -> {};
-    private boolean closed;
+    private volatile boolean closed;
 
     private TemporaryHome(Path folder, boolean keep, Terminal terminal) {
         this.folder = folder;
@@ -40,7 +40,7 @@ public final class TemporaryHome implements AutoCloseable {
 
     private static TemporaryHome of(Path folder, boolean keep, Terminal terminal) throws IOException {
         TemporaryHome home = new TemporaryHome(folder.toRealPath(), keep, terminal);
-        Stopping.closeOnSignal(home::stop, terminal);
+        Stopping.closeOnSignal(home::stop, () -> !home.closed, terminal);
         return home;
     }
 

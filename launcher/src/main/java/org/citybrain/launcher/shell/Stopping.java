@@ -3,6 +3,7 @@ package org.citybrain.launcher.shell;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import sun.misc.Signal;
 
 /** What happens on Ctrl-C: everything is stopped in order, and the failures this causes elsewhere are not reported. */
@@ -10,7 +11,6 @@ public final class Stopping {
 
     private static final int SIGNALLED = 128;
     private static final AtomicBoolean BEGUN = new AtomicBoolean();
-    private static final AtomicBoolean DONE = new AtomicBoolean();
 
     private Stopping() {}
 
@@ -20,8 +20,13 @@ public final class Stopping {
 
     /** Closes `city` when this process is asked to end. */
     public static void closeOnSignal(AutoCloseable city, Terminal terminal) {
+        closeOnSignal(city, () -> true, terminal);
+    }
+
+    /** The same unless nothing is `left` by then: of the end of such a process there is nothing to tell. */
+    public static void closeOnSignal(AutoCloseable city, BooleanSupplier left, Terminal terminal) {
         List.of("INT", "TERM", "HUP").forEach(name -> tell(name, terminal));
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> close(city, terminal), "stopping"));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> close(city, left, terminal), "stopping"));
     }
 
     /** Says which signal it was, then ends as the system would. */
@@ -37,13 +42,8 @@ public final class Stopping {
         }
     }
 
-    /** The work ended by itself and everything is stopped: the end of this process is nothing to tell about. */
-    public static void nothingLeft() {
-        DONE.set(true);
-    }
-
-    private static void close(AutoCloseable city, Terminal terminal) {
-        if (DONE.get()) {
+    private static void close(AutoCloseable city, BooleanSupplier left, Terminal terminal) {
+        if (!left.getAsBoolean()) {
             return;
         }
         BEGUN.set(true);
