@@ -9,7 +9,7 @@ const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? 
 const said = (text) => process.stdout.write(text + '\n');
 
 async function desk() {
-  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  const page = await browser.newPage({ locale: 'zh-CN', viewport: { width: 1440, height: 900 } });
   await page.goto(base + '/');
   await page.waitForSelector('.ant-table-row');
   await page.keyboard.press('j');
@@ -40,8 +40,28 @@ async function desk() {
   await page.close();
 }
 
+/** A page that is given an answer it cannot draw: it says so, the frame around it works. */
+async function broken() {
+  const page = await browser.newPage({ locale: 'zh-CN', viewport: { width: 1440, height: 900 } });
+  await page.route('**/api/scenes', (route) => route.fulfill({ json: [null] }));
+  await page.goto(base + '/scenes?lang=zh');
+  await page.getByText('这个页面出错了').waitFor();
+  await page.locator('[data-testid=language]').click();
+  await page.getByText('This page broke').waitFor();
+  await page.locator('.cb-menu a[href="/cases"]').click();
+  await page.waitForSelector('.ant-table-row');
+  assert.equal(await page.locator('[data-testid=broken]').count(), 0);
+  await page.goBack();
+  await page.getByText('This page broke').waitFor();
+  await page.unroute('**/api/scenes');
+  await page.locator('[data-testid=broken-reload]').click();
+  await page.waitForSelector('.cb-page');
+  said('a page that breaks says so in both languages, the menu leads on, loading again mends it');
+  await page.close();
+}
+
 async function field() {
-  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, permissions: ['geolocation'], geolocation: { longitude: 114.4, latitude: 27.8 } });
+  const context = await browser.newContext({ locale: 'zh-CN', viewport: { width: 390, height: 844 }, permissions: ['geolocation'], geolocation: { longitude: 114.4, latitude: 27.8 } });
   const page = await context.newPage();
   await page.goto(base + '/field');
   await page.waitForSelector('[data-testid=visit]');
@@ -80,6 +100,7 @@ async function field() {
 
 try {
   await desk();
+  await broken();
   await field();
 } finally {
   await browser.close();

@@ -14,6 +14,7 @@ import './styles/base.css';
 import './styles/page.css';
 import './styles/parts.css';
 import './styles/registries.css';
+import { ErrorFence } from './shared/page/ErrorFence';
 import { cssVariables, font, light } from './tokens';
 
 for (const [name, value] of Object.entries(cssVariables(light))) document.documentElement.style.setProperty(name, value);
@@ -32,9 +33,11 @@ function Console() {
   return (
     <ConfigProvider locale={lang === 'zh' ? zhCN : enUS} theme={antTheme} button={{ autoInsertSpace: false }}>
       <AntApp>
-        <BrowserRouter>
-          <Pages />
-        </BrowserRouter>
+        <ErrorFence>
+          <BrowserRouter>
+            <Pages />
+          </BrowserRouter>
+        </ErrorFence>
       </AntApp>
     </ConfigProvider>
   );

@@ -5,11 +5,11 @@ import { Link, NavLink, Outlet, useLocation } from 'react-router';
 import { logout } from '../api/me';
 import { useLanguage } from '../i18n';
 import { SourceDrawer } from '../shared/figure/SourceDrawer';
+import { ErrorFence } from '../shared/page/ErrorFence';
 import { Loading } from '../shared/page/Loading';
 import { CityClock } from '../shared/time/CityClock';
 import { useLiveChanges } from '../shared/useLiveChanges';
 import { useMe } from '../shared/useMe';
-import { ErrorFence } from './ErrorFence';
 import { entriesFor, hasNearer, isAlso } from './menu';
 
 function SideMenu({ authorities }: { authorities: string[] }) {
@@ -51,7 +51,7 @@ function Account({ name, roles }: { name: string; roles: string[] }) {
 export function Workbench() {
   const { t, lang, setLang } = useLanguage();
   const me = useMe();
-  const { pathname } = useLocation();
+  const { pathname, key: place } = useLocation();
   const [open, setOpen] = useState(false);
   useEffect(() => setOpen(false), [pathname]);
   useLiveChanges();
@@ -80,7 +80,7 @@ export function Workbench() {
         {side}
       </Drawer>
       <main id="content" className="cb-content">
-        <ErrorFence key={pathname}>
+        <ErrorFence key={pathname} place={place}>
           <Suspense fallback={<Loading />}>
             <Outlet />
           </Suspense>

@@ -1,8 +1,8 @@
 import { lazy, Suspense } from 'react';
-import { Outlet, Route, Routes } from 'react-router';
+import { Outlet, Route, Routes, useLocation } from 'react-router';
 import { SourceDrawer } from '../shared/figure/SourceDrawer';
+import { ErrorFence } from '../shared/page/ErrorFence';
 import { Loading } from '../shared/page/Loading';
-import { ErrorFence } from './ErrorFence';
 import { Home } from './Home';
 import { NotFound } from './NotFound';
 import { Workbench } from './Workbench';
@@ -42,13 +42,16 @@ const Wall = lazy(() => import('../features/wall/Wall'));
 
 /** Fronts without the workbench around them still have the source drawer. */
 function Front() {
+  const { key: place } = useLocation();
   return (
-    <ErrorFence>
-      <Suspense fallback={<Loading />}>
-        <Outlet />
-      </Suspense>
+    <>
+      <ErrorFence place={place}>
+        <Suspense fallback={<Loading />}>
+          <Outlet />
+        </Suspense>
+      </ErrorFence>
       <SourceDrawer />
-    </ErrorFence>
+    </>
   );
 }
 

@@ -6,6 +6,7 @@ import type { Source } from '../../api/sources';
 import type { ReceiptLink } from '../../api/types';
 import { useLanguage } from '../../i18n';
 import { shortDigest } from '../format';
+import { ErrorFence } from '../page/ErrorFence';
 import { Outcome } from '../page/Outcome';
 import { Time } from '../time/Time';
 import { useResources } from '../useResources';
@@ -25,7 +26,9 @@ export function SourceDrawer() {
   return (
     <Drawer open={!!id} onClose={() => close(null)} title={t('source.title')} size={640} rootClassName="cb-source" destroyOnHidden>
       <div data-testid="source-drawer">
-        <Outcome query={query}>{(found) => <SourceBody found={found} id={id ?? ''} />}</Outcome>
+        <ErrorFence place={id ?? ''}>
+          <Outcome query={query}>{(found) => <SourceBody found={found} id={id ?? ''} />}</Outcome>
+        </ErrorFence>
         <p className="cb-faint cb-break">
           {t('source.id')} <code>{id}</code>
         </p>

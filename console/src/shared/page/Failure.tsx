@@ -1,5 +1,6 @@
 import { FileSearchOutlined, LockOutlined } from '@ant-design/icons';
 import { Button, Result } from 'antd';
+import type { ReactNode } from 'react';
 import { ApiProblem } from '../../api/http';
 import { useLanguage } from '../../i18n';
 import type { TextKey } from '../../i18n';
@@ -14,7 +15,7 @@ function wordsFor(problem: ApiProblem | null): Words {
 }
 
 /** What went wrong, where, what to do, and the reference number. */
-export function Failure({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
+export function Failure({ error, onRetry, extra }: { error: unknown; onRetry?: () => void; extra?: ReactNode }) {
   const { t } = useLanguage();
   const problem = error instanceof ApiProblem ? error : null;
   const { title, advice } = wordsFor(problem);
@@ -35,7 +36,7 @@ export function Failure({ error, onRetry }: { error: unknown; onRetry?: () => vo
           ) : null}
         </>
       }
-      extra={onRetry ? <Button onClick={onRetry}>{t('state.retry')}</Button> : undefined}
+      extra={onRetry ? <Button onClick={onRetry}>{t('state.retry')}</Button> : extra}
     />
   );
 }
