@@ -8,7 +8,8 @@ import { ErrorFence } from './ErrorFence';
 
 const shown = (error: unknown) => renderToStaticMarkup(createElement(LanguageProvider, null, createElement(Broken, { error })));
 
-describe('a page that breaks', () => {
+// the first drawing of antd's parts takes long on a busy machine
+describe('a page that breaks', { timeout: 30_000 }, () => {
   beforeEach(() => {
     vi.stubGlobal('location', { search: '?lang=zh' });
     vi.stubGlobal('localStorage', { getItem: () => null });
