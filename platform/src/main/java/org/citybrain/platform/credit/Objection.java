@@ -28,6 +28,13 @@ public record Objection(
         @Nullable Instant closedAt,
         @Nullable String receipt) {
 
+    /** The same with its two values told otherwise, as to a reader for whom they are masked. */
+    public Objection telling(@Nullable String seenSo, String wantedSo) {
+        return new Objection(
+                id, record, resource, column, seenSo, wantedSo, reason, raisedBy, raisedAt, state, answer, closedAt,
+                receipt);
+    }
+
     /** How far an objection has come. */
     public enum State {
         /** On its way to the department. */

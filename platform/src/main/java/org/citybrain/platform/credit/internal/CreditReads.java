@@ -1,16 +1,12 @@
 package org.citybrain.platform.credit.internal;
 
 import java.util.Set;
-import org.citybrain.platform.access.Caller;
 import org.citybrain.platform.access.Callers;
-import org.citybrain.platform.access.Right;
 import org.citybrain.platform.credit.Objection;
-import org.citybrain.platform.problem.Refusal;
 import org.citybrain.platform.registry.CreditFields;
 import org.citybrain.platform.registry.CreditRecord;
 import org.citybrain.platform.registry.ReadLedger;
 import org.citybrain.platform.registry.ReadReason;
-import org.citybrain.platform.registry.RegistryProblem;
 import org.springframework.stereotype.Component;
 
 /** What readers see of an objection's values, and what the ledger of the person whom a record is about tells of it. */
@@ -32,26 +28,15 @@ class CreditReads {
             return one;
         }
         String seen = one.seen();
-        return new Objection(
-                one.id(),
-                one.record(),
-                one.resource(),
-                one.column(),
+        return one.telling(
                 seen == null ? null : fields.masked(one.resource(), one.column(), seen),
-                fields.masked(one.resource(), one.column(), one.wanted()),
-                one.reason(),
-                one.raisedBy(),
-                one.raisedAt(),
-                one.state(),
-                one.answer(),
-                one.closedAt(),
-                one.receipt());
+                fields.masked(one.resource(), one.column(), one.wanted()));
     }
 
     /** Refuses whole values to those without the right or a reason of their own; a person's ledger tells of every read. */
     void note(CreditRecord record, ReadReason reason) {
         if (reason.unmask()) {
-            requireWhole(reason);
+            reason.requireWhole(Callers.get());
         }
         String person = record.person();
         if (person != null) {
@@ -61,16 +46,6 @@ class CreditReads {
                     reason.legalBasis().isBlank() ? declared.legalBasis() : reason.legalBasis(),
                     reason.unmask());
             ledger.record(person, told, told.unmask(), Set.of(WHAT));
-        }
-    }
-
-    private static void requireWhole(ReadReason reason) {
-        Caller caller = Callers.get();
-        if (reason.purpose().isBlank() || reason.legalBasis().isBlank()) {
-            throw Refusal.of(RegistryProblem.REASON_MISSING, "两者都会记入台账 · both are written to the ledger");
-        }
-        if (!caller.may(Right.REGISTRY_UNMASK)) {
-            throw Refusal.of(RegistryProblem.UNMASK_REFUSED, caller.login());
         }
     }
 }

@@ -60,7 +60,7 @@ final class Admission {
     SubjectRows.Found read(String kind, String ref, ReadReason reason, String what) {
         boolean person = kind.equals(Registries.PERSON);
         if (person) {
-            requireReason(reason);
+            reason.requireStated();
         }
         SubjectRows.Found found = find(kind, ref, When.NOW);
         if (person) {
@@ -120,12 +120,6 @@ final class Admission {
         apart.executeWithoutResult(status ->
                 audit.record(AuditEvent.ACCESS_REFUSED, "entity:" + a, Map.of("other", b, "region", caller.region())));
         return outside(caller);
-    }
-
-    static void requireReason(ReadReason reason) {
-        if (reason.purpose().isBlank() || reason.legalBasis().isBlank()) {
-            throw Refusal.of(RegistryProblem.REASON_MISSING, "两者都会记入台账 · both are written to the ledger");
-        }
     }
 
     /** Persons are seen where the caller serves; the registers of firms and papers are open. */

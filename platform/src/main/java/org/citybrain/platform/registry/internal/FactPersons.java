@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import org.citybrain.decisions.FactRow;
 import org.citybrain.platform.access.Caller;
 import org.citybrain.platform.access.Callers;
-import org.citybrain.platform.access.Right;
 import org.citybrain.platform.pool.Facts;
 import org.citybrain.platform.problem.Refusal;
 import org.citybrain.platform.region.Region;
@@ -22,7 +21,6 @@ import org.citybrain.platform.registry.PersonRecord;
 import org.citybrain.platform.registry.Persons;
 import org.citybrain.platform.registry.ReadLedger;
 import org.citybrain.platform.registry.ReadReason;
-import org.citybrain.platform.registry.RegistryProblem;
 import org.citybrain.platform.registry.SearchWords;
 import org.citybrain.platform.registry.When;
 import org.citybrain.platform.registry.declared.Declaration;
@@ -53,16 +51,15 @@ class FactPersons implements Persons {
 
     @Override
     public List<PersonFound> search(SearchWords words, ReadReason reason) {
-        Admission.requireReason(reason);
+        reason.requireStated();
         return found(search.refs(words));
     }
 
     @Override
     public PersonRecord read(String ref, ReadReason reason, When when) {
-        Admission.requireReason(reason);
-        Caller caller = Callers.get();
-        if (reason.unmask() && !caller.may(Right.REGISTRY_UNMASK)) {
-            throw Refusal.of(RegistryProblem.UNMASK_REFUSED, caller.login());
+        reason.requireStated();
+        if (reason.unmask()) {
+            reason.requireWhole(Callers.get());
         }
         SubjectRows.Found found = admission.find(Registries.PERSON, ref, when);
         PersonRecord person = records.of(found, reason.unmask());
@@ -76,7 +73,7 @@ class FactPersons implements Persons {
 
     @Override
     public HouseholdRecord household(String ref, ReadReason reason) {
-        Admission.requireReason(reason);
+        reason.requireStated();
         Declaration.HouseholdOf at =
                 Objects.requireNonNull(registry.declaration().household());
         List<FactRow> rows = facts.find(at.resource(), at.ref(), ref);

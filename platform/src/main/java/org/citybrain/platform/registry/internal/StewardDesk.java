@@ -105,7 +105,7 @@ class StewardDesk implements Stewardship {
 
     @Override
     public Explained doubt(long id, ReadReason reason) {
-        Admission.requireReason(reason);
+        reason.requireStated();
         Doubt doubt = find(id);
         Comparison comparison = resolver(doubt.kind())
                 .compare(doubt.left().record(), doubt.right().record());

@@ -4,10 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.citybrain.platform.access.Caller;
 import org.citybrain.platform.access.Callers;
-import org.citybrain.platform.access.Right;
-import org.citybrain.platform.problem.Refusal;
 import org.citybrain.platform.registry.FirmFound;
 import org.citybrain.platform.registry.FirmRecord;
 import org.citybrain.platform.registry.FirmRole;
@@ -15,7 +12,6 @@ import org.citybrain.platform.registry.Firms;
 import org.citybrain.platform.registry.GoldenField;
 import org.citybrain.platform.registry.ReadLedger;
 import org.citybrain.platform.registry.ReadReason;
-import org.citybrain.platform.registry.RegistryProblem;
 import org.citybrain.platform.registry.SearchWords;
 import org.citybrain.platform.registry.When;
 import org.springframework.transaction.annotation.Isolation;
@@ -67,11 +63,7 @@ class StoredFirms implements Firms {
     }
 
     private void answerFor(FirmRecord firm, ReadReason reason) {
-        Admission.requireReason(reason);
-        Caller caller = Callers.get();
-        if (!caller.may(Right.REGISTRY_UNMASK)) {
-            throw Refusal.of(RegistryProblem.UNMASK_REFUSED, caller.login());
-        }
+        reason.requireWhole(Callers.get());
         Set<String> subjects = new LinkedHashSet<>();
         subjects.add(firm.ref());
         firm.people().forEach(position -> {
