@@ -1,37 +1,48 @@
 package org.citybrain.platform.registry.internal;
 
-import java.util.HashSet;
-import java.util.Set;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.scheduling.annotation.SchedulingConfigurer;
+import org.springframework.scheduling.config.FixedDelayTask;
+import org.springframework.scheduling.config.ScheduledTask;
+import org.springframework.scheduling.config.ScheduledTaskRegistrar;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Gives the records of an older home the sounds that names have gained, some at a time while the city runs; until it is through,
  * such names are found by their first sound alone. A restart goes on where it was.
  */
-class SoundRenewal {
+class SoundRenewal implements SchedulingConfigurer {
     private static final int AT_ONCE = 2_000;
-    private static final long EVERY_MILLIS = 500;
+    private static final Duration EVERY = Duration.ofMillis(500);
 
-    private final Registries registries;
     private final JdbcClient db;
     private final TransactionTemplate transactions;
-    private final Set<String> done = new HashSet<>();
+    private final List<Registries.Registry> left;
+    private volatile @Nullable ScheduledTask timer;
 
     SoundRenewal(Registries registries, JdbcClient db, TransactionTemplate transactions) {
-        this.registries = registries;
         this.db = db;
         this.transactions = transactions;
+        this.left = new ArrayList<>(registries.all().stream()
+                .filter(registry -> registry.resolver().declared().hasNames())
+                .toList());
     }
 
-    @Scheduled(fixedDelay = EVERY_MILLIS)
-    void step() {
-        for (Registries.Registry registry : registries.all()) {
-            if (!done.contains(registry.kind())
-                    && Boolean.TRUE.equals(transactions.execute(status -> isThrough(registry)))) {
-                done.add(registry.kind());
-            }
+    @Override
+    public void configureTasks(ScheduledTaskRegistrar registrar) {
+        timer = registrar.scheduleFixedDelayTask(new FixedDelayTask(this::step, EVERY, Duration.ZERO));
+    }
+
+    /** Does some of what is left; stops the timer when nothing is. */
+    synchronized void step() {
+        left.removeIf(registry -> Boolean.TRUE.equals(transactions.execute(status -> isThrough(registry))));
+        ScheduledTask running = timer;
+        if (left.isEmpty() && running != null) {
+            running.cancel(false);
         }
     }
 

@@ -43,6 +43,11 @@ public record RecordDeclaration(String entity, NumberKind number, String match, 
             return declaration.entity;
         }
 
+        /** Whether what it declares bears names. */
+        public boolean hasNames() {
+            return schema.fields().stream().anyMatch(field -> field.name().equals("name"));
+        }
+
         /** The sources by resource. */
         public Map<String, Source> sources() {
             Map<String, Source> sources = new LinkedHashMap<>();

@@ -131,6 +131,15 @@ final class RecordTable {
                 .optional();
     }
 
+    /** From how many records was learnt last; 0 when never. */
+    long learntFrom(String kind) {
+        return db.sql("select records from registry.learning where kind = ?")
+                .param(kind)
+                .query(Long.class)
+                .optional()
+                .orElse(0L);
+    }
+
     void learnt(String kind, long records, byte[] model) {
         db.sql("insert into registry.learning(kind, records, model) values (?, ?, ?) on conflict (kind) do update"
                         + " set records = excluded.records, model = excluded.model, taken = 0, at = clock_timestamp()")

@@ -78,9 +78,6 @@ final class Tokens {
 
     /** The keys of the name's sounds; none of a record without a name. */
     List<Long> sounds(StoredRecord record) {
-        if (searched.stream().noneMatch(field -> field.name().equals(NAME))) {
-            return List.of();
-        }
         String name = store.standard(store.add(record.resource(), record.key(), record.fields()), NAME);
         return name.isEmpty()
                 ? List.of()

@@ -70,9 +70,7 @@ final class Weights {
         if (records < FEWEST) {
             return false;
         }
-        long before = table.learning(declared.kind())
-                .map(RecordTable.Learning::records)
-                .orElse(0L);
+        long before = table.learntFrom(declared.kind());
         // the same records give the same model again, so one that was lost compares nothing anew
         boolean news = now || records >= 2 * before;
         if (news || known == null) {
