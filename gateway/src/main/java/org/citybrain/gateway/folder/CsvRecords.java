@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Splits bytes into records after RFC 4180: quoted fields may hold delimiters, line ends and doubled quotes. Works on
- * bytes, because in UTF-8 and GBK alike no part of a Chinese sign looks like a quote, delimiter or line end.
+ * bytes, because in UTF-8 and GBK alike no part of a Chinese sign looks like a quote, line end or one of the delimiters comma,
+ * semicolon and tab (in GBK it may look like a bar).
  */
 final class CsvRecords {
     private static final int MAX_QUOTED = 256 * 1024;

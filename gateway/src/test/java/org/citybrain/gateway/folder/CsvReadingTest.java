@@ -57,6 +57,22 @@ class CsvReadingTest {
     }
 
     @Test
+    void splitsNoSignOfGbkWhateverItsSecondByteIs() {
+        // the lowest is 0x40, above comma, semicolon and tab: only those part a file of a folder
+        for (char delimiter : new char[] {',', ';', '\t'}) {
+            for (int trail = 0x40; trail < 0xFF; trail++) {
+                String sign = new String(new byte[] {(byte) 0x81, (byte) trail}, GBK);
+                if (trail != 0x7F && sign.length() == 1 && sign.charAt(0) != '\uFFFD') {
+                    String text = "编号,姓名\n1,张三李四王五赵六" + sign + "\n2,\"" + sign + "\"\n3,张三\n";
+                    CsvReading reading = read(text.replace(',', delimiter).getBytes(GBK));
+                    assertThat(values(reading))
+                            .containsExactly(List.of("1", "张三李四王五赵六" + sign), List.of("2", sign), List.of("3", "张三"));
+                }
+            }
+        }
+    }
+
+    @Test
     void setsRowsOfAnotherEncodingAside() {
         CsvReading mostlyUtf8 = read(
                 "编号,姓名\n1,张三\n2,李四\n".getBytes(StandardCharsets.UTF_8),

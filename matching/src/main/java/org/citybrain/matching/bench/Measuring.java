@@ -32,6 +32,7 @@ final class Measuring {
         StoreLoader loader = new StoreLoader(store, crew);
         TruthReader truths = new TruthReader(store);
         truths.check(job.truth());
+        RulingsFile.check(job.rulings());
         String column = TruthReader.isFile(job.truth()) ? "" : job.truth();
         for (Path input : job.inputs()) {
             InputFiles.load(input, job.schema().input(), loader, column);

@@ -9,12 +9,20 @@ import java.util.Map;
 import org.citybrain.matching.cluster.RuledPairs;
 import org.citybrain.matching.columns.CsvReader;
 import org.citybrain.matching.columns.RecordStore;
+import org.citybrain.matching.columns.TextFile;
 
 /** Stewards' rulings in a CSV file: kind (merge, distinct), left_source, left, right_source, right. */
 final class RulingsFile {
     private static final List<String> COLUMNS = List.of("kind", "left_source", "left", "right_source", "right");
 
     private RulingsFile() {}
+
+    /** Refuses, before anything is read, a file that is no text. */
+    static void check(String file) throws IOException {
+        if (!file.isEmpty()) {
+            TextFile.require("--rulings", Path.of(file), StandardCharsets.UTF_8);
+        }
+    }
 
     /** Reads the rulings; a record that the store has not is refused, for a ruling must not be lost unseen. */
     static RuledPairs read(Path file, RecordStore store) throws IOException {

@@ -19,6 +19,7 @@ import java.util.zip.ZipException;
 import org.citybrain.matching.columns.CsvReader;
 import org.citybrain.matching.columns.RecordStore;
 import org.citybrain.matching.columns.StoreLoader;
+import org.citybrain.matching.columns.TextFile;
 import org.citybrain.matching.schema.InputFormat;
 
 /** Reads what is truly the same from a column, a file of clusters or a file of pairs. */
@@ -51,6 +52,16 @@ final class TruthReader {
             return;
         }
         InputFormat format = store.schema().input();
+        try {
+            TextFile.require("--truth", Path.of(truth), format.charset());
+            requireRows(truth, format);
+        } catch (EOFException | ZipException broken) {
+            throw new PlainFailure(
+                    "--truth: " + truth + " 压缩文件不完整 · the compressed file is cut off: " + broken.getMessage());
+        }
+    }
+
+    private static void requireRows(String truth, InputFormat format) throws IOException {
         try (CsvReader csv = CsvReader.open(Path.of(truth), format.charset(), format.separator())) {
             int columns = csv.header().size();
             if (columns < 2) {
@@ -60,9 +71,6 @@ final class TruthReader {
             if (!csv.next()) {
                 throw new PlainFailure("--truth: " + truth + " 没有数据行 · there are no rows");
             }
-        } catch (EOFException | ZipException broken) {
-            throw new PlainFailure(
-                    "--truth: " + truth + " 压缩文件不完整 · the compressed file is cut off: " + broken.getMessage());
         }
     }
 

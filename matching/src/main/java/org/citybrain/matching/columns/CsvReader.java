@@ -16,7 +16,7 @@ import org.citybrain.matching.standard.TextBuffer;
 
 /**
  * Reads CSV (RFC 4180, also gzipped) row by row into one reused buffer; cells are stripped of blanks around them. Works
- * on bytes, so any encoding in which separator, quote and line end are single ASCII bytes will do.
+ * on bytes, in which nothing but an ASCII sign may look like one: {@link DecodedStream} sees to that.
  */
 public final class CsvReader implements Closeable {
     private static final int GZIP = 0x1F;
@@ -43,12 +43,18 @@ public final class CsvReader implements Closeable {
     }
 
     public static CsvReader open(Path file, Charset charset, char separator) throws IOException {
-        return new CsvReader(stream(file), new byte[1 << 16], 0, charset, separator);
+        return new CsvReader(stream(file, charset), new byte[1 << 16], 0, Encoding.once(charset), separator);
     }
 
-    /** Reads what is in memory already; the block is not changed. */
+    /** Reads what is in memory already, UTF-8 or ISO-8859-1; the block is not changed. */
     static CsvReader of(byte[] block, int length, Charset charset, char separator) {
         return new CsvReader(InputStream.nullInputStream(), block, length, charset, separator);
+    }
+
+    /** The file's text in the encoding that {@link Encoding#once} tells, unzipped where it is zipped. */
+    static InputStream stream(Path file, Charset charset) throws IOException {
+        InputStream raw = stream(file);
+        return Encoding.once(charset).equals(charset) ? raw : new DecodedStream(raw, charset);
     }
 
     /** The file's bytes, unzipped where they are zipped. */
@@ -90,7 +96,7 @@ public final class CsvReader implements Closeable {
         return true;
     }
 
-    /** Where the row begins, in bytes from the beginning of the file (unzipped) or of the block. */
+    /** Where the row begins, in bytes from the beginning of the file (as {@link #stream} gives it) or of the block. */
     long rowStart() {
         return rowStart;
     }
@@ -132,12 +138,10 @@ public final class CsvReader implements Closeable {
         int end = end(i);
         if (charset.equals(StandardCharsets.UTF_8)) {
             into.appendUtf8(row, start, end);
-        } else if (charset.equals(StandardCharsets.ISO_8859_1)) {
+        } else {
             for (int at = start; at < end; at++) {
                 into.append((char) (row[at] & 0xFF));
             }
-        } else if (end > start) {
-            into.append(new String(row, start, end - start, charset));
         }
     }
 

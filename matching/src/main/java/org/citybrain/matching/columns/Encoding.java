@@ -2,15 +2,11 @@ package org.citybrain.matching.columns;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
-import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.CharBuffer;
 import java.nio.charset.Charset;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
-/** Finds bytes that are no text in an encoding. Plain ASCII is passed over eight bytes at a time. */
+/** Finds bytes that are no text. Plain ASCII is passed over eight bytes at a time. */
 final class Encoding {
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long HIGH = 0x8080808080808080L;
@@ -18,16 +14,17 @@ final class Encoding {
 
     private Encoding() {}
 
-    /** Where the first byte is that is zero or no text; -1 where all is well. */
+    /** The encoding in which a file's rows are read: its own where no sign's byte can look like another sign, else UTF-8. */
+    static Charset once(Charset charset) {
+        return charset.equals(StandardCharsets.ISO_8859_1) ? charset : StandardCharsets.UTF_8;
+    }
+
+    /** Where the first byte is that is zero or no text, in UTF-8 or ISO-8859-1; -1 where all is well. */
     static int fault(byte[] bytes, int length, Charset charset) {
         if (charset.equals(StandardCharsets.UTF_8)) {
             return utf8(bytes, length);
         }
-        int zero = zero(bytes, length);
-        if (zero >= 0 || charset.equals(StandardCharsets.ISO_8859_1)) {
-            return zero;
-        }
-        return undecoded(bytes, length, charset);
+        return zero(bytes, length);
     }
 
     private static int zero(byte[] bytes, int length) {
@@ -37,23 +34,6 @@ final class Encoding {
             }
         }
         return -1;
-    }
-
-    private static int undecoded(byte[] bytes, int length, Charset charset) {
-        CharsetDecoder decoder = charset.newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT);
-        ByteBuffer in = ByteBuffer.wrap(bytes, 0, length);
-        CharBuffer out = CharBuffer.allocate(1 << 13);
-        while (true) {
-            var result = decoder.decode(in, out.clear(), true);
-            if (result.isError()) {
-                return in.position();
-            }
-            if (result.isUnderflow()) {
-                return -1;
-            }
-        }
     }
 
     private static int utf8(byte[] bytes, int length) {

@@ -46,7 +46,7 @@ final class InputFile {
         if (chunk.length() > 1 && (bytes[0] == -1 && bytes[1] == -2 || bytes[0] == -2 && bytes[1] == -1)) {
             throw refused(0, "文件是 UTF-16, 请另存为 UTF-8", "the file is UTF-16: save it as UTF-8");
         }
-        require(chunk, Encoding.fault(bytes, chunk.length(), format.charset()));
+        require(chunk, Encoding.fault(bytes, chunk.length(), Encoding.once(format.charset())));
         List<String> names = chunks.reader(chunk).header();
         if (names.isEmpty()) {
             throw refused(0, "文件是空的, 需要列名与数据行", "the file is empty: column names and rows are needed");
@@ -107,7 +107,7 @@ final class InputFile {
         return List.of(Finding.of(
                 "MA-005",
                 Severity.WARNING,
-                InputLines.at(file, raggedAt),
+                InputLines.at(file, format.charset(), raggedAt),
                 "",
                 new Bilingual(
                         ragged + " 行的格数与列名不符, 从这一行起; 缺的格按空, 多的格不读",
@@ -145,6 +145,6 @@ final class InputFile {
     }
 
     private InputException refused(long offset, String zh, String en) throws IOException {
-        return new InputException(InputLines.at(file, offset) + ": " + zh + " · " + en);
+        return new InputException(InputLines.at(file, format.charset(), offset) + ": " + zh + " · " + en);
     }
 }

@@ -2,6 +2,7 @@ package org.citybrain.matching.columns;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.citybrain.matching.schema.InputFormat;
@@ -10,15 +11,15 @@ import org.citybrain.matching.schema.InputFormat;
 final class InputLines {
     private InputLines() {}
 
-    /** The file with the line of an (unzipped) byte, as `file:line`; the file alone where it cannot be read again. */
-    static String at(Path file, long offset) throws IOException {
+    /** The file with the line of a byte of its {@link CsvReader#stream}, as `file:line`; the file alone where it cannot be read again. */
+    static String at(Path file, Charset charset, long offset) throws IOException {
         if (!Files.isRegularFile(file)) {
             return file.toString();
         }
         long line = 1;
         int before = 0;
         byte[] block = new byte[1 << 16];
-        try (InputStream in = CsvReader.stream(file)) {
+        try (InputStream in = CsvReader.stream(file, charset)) {
             long left = offset;
             for (int read = 0; left > 0 && read >= 0; left -= Math.max(0, read)) {
                 read = in.read(block, 0, (int) Math.min(block.length, left));
@@ -41,7 +42,7 @@ final class InputLines {
             for (long i = 0; i <= row; i++) {
                 csv.next();
             }
-            return at(file, csv.rowStart());
+            return at(file, format.charset(), csv.rowStart());
         }
     }
 }

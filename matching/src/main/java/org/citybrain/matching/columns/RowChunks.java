@@ -41,7 +41,7 @@ final class RowChunks implements Closeable {
         this.in = in;
         this.size = size;
         this.bytes = new byte[size * 2];
-        this.charset = format.charset();
+        this.charset = Encoding.once(format.charset());
         this.separator = format.separator();
     }
 
@@ -50,7 +50,7 @@ final class RowChunks implements Closeable {
     }
 
     static RowChunks open(Path file, InputFormat format, int size) throws IOException {
-        return new RowChunks(CsvReader.stream(file), format, size);
+        return new RowChunks(CsvReader.stream(file, format.charset()), format, size);
     }
 
     /** The first row alone, which holds the column names. */

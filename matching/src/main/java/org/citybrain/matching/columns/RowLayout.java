@@ -15,7 +15,7 @@ import org.citybrain.matching.schema.MatchSchema;
  * @param fields by field its cells
  * @param fileSource the file's own source; -1 where a column names it
  * @param width how many columns the heading has
- * @param charset the file's encoding
+ * @param charset the encoding of the rows as they are read
  */
 record RowLayout(int id, int source, int truth, int[][] fields, int fileSource, int width, Charset charset) {
 
@@ -40,7 +40,7 @@ record RowLayout(int id, int source, int truth, int[][] fields, int fileSource, 
                 cells,
                 fileSource,
                 header.size(),
-                format.charset());
+                Encoding.once(format.charset()));
     }
 
     String text(PackedTexts texts, int i) {

@@ -99,6 +99,35 @@ class LinkageMainTest {
     }
 
     @Test
+    void readsGbkBetweenBarsWithSignsThatHoldABarByte() throws IOException {
+        Charset gbk = Charset.forName("GBK");
+        String sign = new String(new byte[] {(byte) 0x81, 0x7C}, gbk);
+        Files.writeString(config, Rows.PERSONS.replace("id: key\n", "id: key\nencoding: GBK\nseparator: '|'\n"));
+        Files.write(input, (rows().replace(',', '|') + "x||刘" + sign + "|||" + "|\n").getBytes(gbk));
+
+        assertThat(match()).isZero();
+        assertThat(said).contains("pair").doesNotContain("MA-005");
+    }
+
+    @Test
+    void refusesATruthOfAnotherEncodingWithTheLine() throws IOException {
+        byte[] gbk = "key,cluster\n1,a\n2,刘\n".getBytes(Charset.forName("GBK"));
+        Path truth = Files.write(folder.resolve("truth.csv"), gbk);
+
+        assertThat(match("--truth", truth.toString())).isEqualTo(1);
+        assertThat(said).contains("--truth", truth + ":3", "not UTF-8");
+    }
+
+    @Test
+    void refusesRulingsOfAnotherEncodingWithTheLine() throws IOException {
+        byte[] gbk = "kind,left_source,left,right_source,right\nmerge,刘,1,b,2\n".getBytes(Charset.forName("GBK"));
+        Path rulings = Files.write(folder.resolve("rulings.csv"), gbk);
+
+        assertThat(match("--rulings", rulings.toString())).isEqualTo(1);
+        assertThat(said).contains("--rulings", rulings + ":2", "not UTF-8");
+    }
+
+    @Test
     void refusesUtf16AndZeroBytes() throws IOException {
         refusesInput((HEADING + "1,,a,,,,\n").getBytes(StandardCharsets.UTF_16), "UTF-16", 1);
         refusesInput((HEADING + "1,,a,,,,\n").getBytes(StandardCharsets.UTF_16LE), "zero byte", 1);
