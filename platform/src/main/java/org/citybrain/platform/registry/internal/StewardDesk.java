@@ -16,10 +16,12 @@ import org.citybrain.platform.registry.ReadLedger;
 import org.citybrain.platform.registry.ReadReason;
 import org.citybrain.platform.registry.RegistryProblem;
 import org.citybrain.platform.registry.Stewardship;
+import org.citybrain.platform.registry.quality.QualityCards;
 import org.citybrain.platform.registry.resolve.Comparison;
 import org.citybrain.platform.registry.resolve.RecordDeclaration;
 import org.citybrain.platform.registry.resolve.Resolver;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The steward's desk over resolve: lists doubts, explains them, passes rulings on as commands. */
@@ -200,7 +202,7 @@ class StewardDesk implements Stewardship {
     }
 
     @Override
-    @Transactional(readOnly = true)
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public List<QualityCard> quality(String kind) {
         return cards.of(resolver(kind).declared());
     }

@@ -35,6 +35,11 @@ public final class RowsListener implements TopicListener {
                 resolver.declared().sources().keySet().forEach(resource -> byResource.put(resource, resolver)));
     }
 
+    /** One for each kind. */
+    public List<Resolver> resolvers() {
+        return resolvers;
+    }
+
     @Override
     public String name() {
         return "registry.rows";
