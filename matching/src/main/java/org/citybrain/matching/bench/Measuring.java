@@ -40,8 +40,7 @@ final class Measuring {
         List<Finding> findings = new ArrayList<>(loader.finish());
         truths.check(job.truth(), loader);
         store.lexicon().seal();
-        RuledPairs rulings =
-                job.rulings().isEmpty() ? RuledPairs.NONE : RulingsFile.read(Path.of(job.rulings()), store);
+        RuledPairs rulings = RulingsFile.read(job.rulings(), store);
         Matching matching = job.model().isEmpty()
                 ? Matching.of(store, crew, rulings)
                 : Matching.with(Files.readAllBytes(Path.of(job.model())), store, crew, rulings);

@@ -24,14 +24,17 @@ final class RulingsFile {
         }
     }
 
-    /** Reads the rulings; a record that the store has not is refused, for a ruling must not be lost unseen. */
-    static RuledPairs read(Path file, RecordStore store) throws IOException {
+    /** Reads the rulings, none where no file is named; a record that the store has not is refused, for a ruling must not be lost unseen. */
+    static RuledPairs read(String file, RecordStore store) throws IOException {
+        if (file.isEmpty()) {
+            return RuledPairs.NONE;
+        }
         Map<String, Integer> numbers = new HashMap<>();
         for (int record = 0; record < store.size(); record++) {
             numbers.put(store.sourceNames().get(store.source(record)) + "\t" + store.key(record), record);
         }
         RuledPairs rulings = new RuledPairs();
-        try (CsvReader csv = CsvReader.open(file, StandardCharsets.UTF_8, ',')) {
+        try (CsvReader csv = CsvReader.open(Path.of(file), StandardCharsets.UTF_8, ',')) {
             if (!csv.header().equals(COLUMNS)) {
                 throw new PlainFailure("--rulings: 需要这些列 · these columns are needed: " + String.join(",", COLUMNS));
             }
