@@ -2,47 +2,34 @@ package org.citybrain.gateway.capture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
 import org.citybrain.kernel.batch.ChangeRecord;
 import org.citybrain.kernel.finding.Finding;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Rows that come under another key: the old key ends, the new one begins, each once, also across a load. */
-class ChangedKeyTest {
-    @TempDir
-    private Path folder;
-
-    private DepartmentDatabase database;
-
-    @BeforeEach
-    void startDatabase() throws Exception {
-        database = new DepartmentDatabase(folder);
-        database.execute(
+class ChangedKeyTest extends CapturedDepartment {
+    ChangedKeyTest() {
+        super(
                 "CREATE TABLE subsidy(id int PRIMARY KEY, town int NOT NULL, amount numeric(12,2))",
                 "INSERT INTO subsidy SELECT g, 300 - g, g * 1.25 FROM generate_series(1, 200) g");
-        database.startCapture();
-        database.awaitExact("subsidy");
     }
 
-    @AfterEach
-    void stopDatabase() throws Exception {
-        database.close();
+    @Override
+    void awaitReceived() {
+        database.awaitExact("subsidy");
     }
 
     @Test
     void comparesChangedKeysAsEndsAndBeginnings() {
         database.execute("UPDATE subsidy SET id = id + 1000 WHERE id <= 10", "INSERT INTO subsidy VALUES (3, 3, 3)");
-        database.awaitExact("subsidy");
+        awaitReceived();
         int before = database.sink.records("test.subsidy").size();
         database.execute(
                 "ALTER TABLE subsidy ALTER COLUMN amount TYPE numeric(14,4)",
                 "UPDATE subsidy SET id = id + 1000 WHERE id BETWEEN 11 AND 20");
         database.awaitFinding("test.subsidy GW-108");
-        database.awaitExact("subsidy");
+        awaitReceived();
         List<ChangeRecord> records = database.sink.records("test.subsidy");
         assertThat(records.subList(before, records.size()))
                 .as("keys that ended before are not ended again")
@@ -54,7 +41,7 @@ class ChangedKeyTest {
     void bringsRowsUnderTheirNewKeyWhenTheKeyGetsOtherColumns() {
         database.execute("ALTER TABLE subsidy DROP CONSTRAINT subsidy_pkey, ADD PRIMARY KEY (town, id)");
         database.awaitFinding("test.subsidy GW-108");
-        database.awaitExact("subsidy");
+        awaitReceived();
         assertThat(database.findings).containsExactly("test.subsidy GW-112", "test.subsidy GW-108");
         Finding told = database.told.getFirst();
         assertThat(told.message().zh()).contains("由 id 改为 id, town");
@@ -64,7 +51,7 @@ class ChangedKeyTest {
                 "UPDATE subsidy SET town = 7 WHERE id = 5",
                 "DELETE FROM subsidy WHERE id = 6",
                 "UPDATE subsidy SET amount = 1");
-        database.awaitExact("subsidy");
+        awaitReceived();
         assertThat(database.sink.records("test.subsidy").getLast().key()).hasSize(2);
     }
 
@@ -72,7 +59,7 @@ class ChangedKeyTest {
     void keepsApartRowsWhoseOldAndNewKeysAreTheSameNumbers() {
         database.execute("ALTER TABLE subsidy DROP CONSTRAINT subsidy_pkey, ADD PRIMARY KEY (town)");
         database.awaitFinding("test.subsidy GW-108");
-        database.awaitExact("subsidy");
+        awaitReceived();
         List<ChangeRecord> records = database.sink.records("test.subsidy");
         // towns are 100 to 299, ids were 1 to 200
         assertThat(records.subList(200, records.size()))
@@ -80,7 +67,7 @@ class ChangedKeyTest {
                 .containsOnly('u', 'c', 'd');
         assertThat(records).filteredOn(change -> change.op() == 'd').hasSize(99);
         database.execute("UPDATE subsidy SET id = 9 WHERE town = 150", "UPDATE subsidy SET town = 9 WHERE town = 151");
-        database.awaitExact("subsidy");
+        awaitReceived();
     }
 
     @Test
@@ -88,20 +75,20 @@ class ChangedKeyTest {
         database.execute("ALTER TABLE subsidy DROP CONSTRAINT subsidy_pkey");
         database.awaitFinding("test.subsidy GW-112");
         database.awaitFinding("test.subsidy GW-108");
-        database.awaitExact("subsidy");
+        awaitReceived();
         database.execute("UPDATE subsidy SET amount = 2 WHERE id = 4");
-        database.awaitExact("subsidy");
+        awaitReceived();
         database.findings.clear();
         database.execute("ALTER TABLE subsidy ADD PRIMARY KEY (id)");
         database.awaitFinding("test.subsidy GW-108");
-        database.awaitExact("subsidy");
+        awaitReceived();
     }
 
     @Test
     void takesARenamedColumnOfTheKeyForTheSameRows() {
         database.execute("ALTER TABLE subsidy RENAME COLUMN id TO number", "INSERT INTO subsidy VALUES (900, 900, 9)");
         database.awaitFinding("test.subsidy GW-108");
-        database.awaitExact("subsidy");
+        awaitReceived();
         assertThat(database.findings).contains("test.subsidy GW-112");
         assertThat(database.sink.records("test.subsidy"))
                 .extracting(ChangeRecord::op)
@@ -117,6 +104,6 @@ class ChangedKeyTest {
                 "INSERT INTO subsidy SELECT g, 300 - g, g * 1.25 FROM generate_series(1, 150) g");
         database.startCapture();
         database.awaitFinding("test.subsidy GW-112");
-        database.awaitExact("subsidy");
+        awaitReceived();
     }
 }

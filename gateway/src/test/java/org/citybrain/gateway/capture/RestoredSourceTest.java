@@ -2,40 +2,22 @@ package org.citybrain.gateway.capture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
 import org.citybrain.gateway.Eventually;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A source that is set back to an older day: afterwards the receiver has the rows that the source has, and no others. */
-class RestoredSourceTest {
+class RestoredSourceTest extends CapturedDepartment {
     private static final List<String> TABLES = List.of("person", "visit", "note");
 
-    @TempDir
-    private Path folder;
-
-    private DepartmentDatabase database;
-
-    @BeforeEach
-    void startDatabase() throws Exception {
-        database = new DepartmentDatabase(folder);
-        database.execute(
+    RestoredSourceTest() {
+        super(
                 "CREATE TABLE person(id int PRIMARY KEY, v text)",
                 "CREATE TABLE visit(day date, id int, v text, PRIMARY KEY (id, day))",
                 "CREATE TABLE note(a text, b int)",
                 "INSERT INTO person SELECT g, 'first ' || g FROM generate_series(1, 3000) g",
                 "INSERT INTO visit SELECT date '2026-01-01' + g, g % 7, 'v' FROM generate_series(1, 500) g",
                 "INSERT INTO note SELECT 'same', g % 3 FROM generate_series(1, 30) g");
-        database.startCapture();
-        awaitEqual();
-    }
-
-    @AfterEach
-    void stopDatabase() throws Exception {
-        database.close();
     }
 
     @Test
@@ -44,7 +26,7 @@ class RestoredSourceTest {
         database.restore(folder.resolve("backup"));
         database.execute("INSERT INTO person VALUES (9001, 'after the restore')");
         awaitSetBack(1);
-        awaitEqual();
+        awaitReceived();
         assertThat(deletions("person")).as("rows that the backup lost").containsAll(numbers(5_001, 5_400));
         assertThat(database.told.stream()
                         .filter(found ->
@@ -58,7 +40,7 @@ class RestoredSourceTest {
                 "UPDATE person SET v = 'on it goes' WHERE id = 7",
                 "DELETE FROM visit WHERE id = 3",
                 "DELETE FROM note");
-        awaitEqual();
+        awaitReceived();
     }
 
     @Test
@@ -72,7 +54,7 @@ class RestoredSourceTest {
         }
         database.startCapture();
         awaitSetBack(1);
-        awaitEqual();
+        awaitReceived();
         assertThat(deletions("person")).containsAll(numbers(5_001, 5_400));
     }
 
@@ -87,7 +69,7 @@ class RestoredSourceTest {
                 "DELETE FROM visit WHERE id = 2");
         database.startCapture();
         database.awaitFinding("test.note GW-104");
-        awaitEqual();
+        awaitReceived();
         assertThat(deletions("person")).containsExactlyElementsOf(numbers(1, 100));
     }
 
@@ -96,14 +78,14 @@ class RestoredSourceTest {
         backUpAndChange();
         database.crash();
         database.execute("INSERT INTO person VALUES (9001, 'after the crash')");
-        awaitEqual();
+        awaitReceived();
         assertThat(database.findings).isEmpty();
     }
 
     // changes of all kinds behind the backup, received before the source is set back
     private void backUpAndChange() throws Exception {
         database.execute("UPDATE person SET v = 'second' WHERE id > 2000");
-        awaitEqual();
+        awaitReceived();
         database.backUp(folder.resolve("backup"));
         database.execute(
                 "INSERT INTO person SELECT g, 'late' FROM generate_series(5001, 5400) g",
@@ -112,7 +94,7 @@ class RestoredSourceTest {
                 "UPDATE visit SET id = id + 10 WHERE id = 1",
                 "INSERT INTO note VALUES ('same', 1), ('same', 1), ('other', 1)",
                 "DELETE FROM note WHERE b = 2");
-        awaitEqual();
+        awaitReceived();
     }
 
     private void awaitSetBack(int times) {
@@ -126,7 +108,8 @@ class RestoredSourceTest {
                                 == times));
     }
 
-    private void awaitEqual() {
+    @Override
+    void awaitReceived() {
         database.awaitEqual("person", 1);
         database.awaitEqual("visit", 2);
         database.awaitEqual("note", 0);

@@ -2,44 +2,26 @@ package org.citybrain.gateway.capture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Alterations that give other values to rows without a change event: afterwards the receiver reads what the source reads. */
-class RewrittenTableTest {
-    @TempDir
-    private Path folder;
-
-    private DepartmentDatabase database;
-
-    @BeforeEach
-    void startDatabase() throws Exception {
-        database = new DepartmentDatabase(folder);
-        database.execute(
+class RewrittenTableTest extends CapturedDepartment {
+    RewrittenTableTest() {
+        super(
                 "CREATE TABLE subsidy(id int PRIMARY KEY, amount numeric(12,2), note varchar(20))",
                 "INSERT INTO subsidy SELECT g, g * 1.25, 'n' FROM generate_series(1, 500) g");
-        database.startCapture();
-        awaitEqual();
-    }
-
-    @AfterEach
-    void stopDatabase() throws Exception {
-        database.close();
     }
 
     @Test
     void sendsWhatARetypedColumnReadsNowThoughNoRowChanged() {
         database.execute("ALTER TABLE subsidy ALTER COLUMN amount TYPE numeric(14,4)");
-        awaitEqual();
+        awaitReceived();
         assertThat(received()).contains(List.of("2", "2.5000", "n"));
         database.awaitFinding("test.subsidy GW-108");
         assertThat(database.findings).containsExactly("test.subsidy GW-110", "test.subsidy GW-108");
         database.execute("UPDATE subsidy SET amount = 7 WHERE id = 3", "DELETE FROM subsidy WHERE id = 4");
-        awaitEqual();
+        awaitReceived();
     }
 
     @Test
@@ -47,7 +29,7 @@ class RewrittenTableTest {
         database.execute(
                 "ALTER TABLE subsidy ADD COLUMN paid boolean DEFAULT false",
                 "INSERT INTO subsidy VALUES (901, 9.01, 'late', true)");
-        awaitEqual();
+        awaitReceived();
         assertThat(received()).contains(List.of("2", "2.50", "n", "f"));
     }
 
@@ -55,7 +37,7 @@ class RewrittenTableTest {
     void sendsTheRowsOfARenamedColumnUnderItsNewName() {
         database.execute("ALTER TABLE subsidy RENAME COLUMN note TO remark");
         database.awaitFinding("test.subsidy GW-108");
-        awaitEqual();
+        awaitReceived();
         assertThat(database.sink.records("test.subsidy")).hasSize(1_000);
     }
 
@@ -64,7 +46,7 @@ class RewrittenTableTest {
         database.stopCapture();
         database.execute("ALTER TABLE subsidy ALTER COLUMN amount TYPE numeric(14,4)");
         database.startCapture();
-        awaitEqual();
+        awaitReceived();
     }
 
     @Test
@@ -78,10 +60,11 @@ class RewrittenTableTest {
         database.execute(
                 "CREATE TABLE subsidy(id int PRIMARY KEY, amount numeric(12,2), note varchar(20))",
                 "INSERT INTO subsidy SELECT g, g * 1.25, 'n' FROM generate_series(2, 500) g");
-        awaitEqual();
+        awaitReceived();
     }
 
-    private void awaitEqual() {
+    @Override
+    void awaitReceived() {
         database.awaitEqual("subsidy", 1);
     }
 

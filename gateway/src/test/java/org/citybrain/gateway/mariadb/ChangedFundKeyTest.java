@@ -2,49 +2,28 @@ package org.citybrain.gateway.mariadb;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
-import java.util.TimeZone;
 import org.citybrain.kernel.batch.ChangeRecord;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Rows that come under another key: the old key ends, the new one begins, each once, also across a load. */
-class ChangedFundKeyTest {
-    private static final String TABLE = "test.subsidy";
-
-    @TempDir
-    private Path folder;
-
-    private MariaDbTestServer server;
-    private CapturedFund fund;
-
-    @BeforeEach
-    void startFund() throws Exception {
-        TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
-        server = new MariaDbTestServer(folder.resolve("data"));
-        fund = new CapturedFund(server, folder.resolve("gateway"));
-        server.execute(
-                "fund",
+class ChangedFundKeyTest extends CapturedFundTables {
+    ChangedFundKeyTest() {
+        super(
                 "CREATE TABLE subsidy(id int PRIMARY KEY, town int NOT NULL, amount decimal(12,2))",
                 "INSERT INTO subsidy SELECT seq, 300 - seq, seq * 1.25 FROM seq_1_to_200");
-        fund.start();
-        fund.awaitExact("subsidy");
     }
 
-    @AfterEach
-    void stopFund() throws Exception {
-        fund.stop();
-        server.close();
+    @Override
+    void awaitReceived() {
+        fund.awaitExact("subsidy");
     }
 
     @Test
     void endsTheOldKeyAndBeginsTheNewAlsoAcrossALoad() {
         server.execute(
                 "fund", "UPDATE subsidy SET id = id + 1000 WHERE id <= 10", "INSERT INTO subsidy VALUES (3, 3, 3)");
-        fund.awaitExact("subsidy");
+        awaitReceived();
         List<ChangeRecord> records = fund.sink.records(TABLE);
         assertThat(records.subList(200, 202)).extracting(ChangeRecord::op).containsExactly('d', 'c');
         server.execute(
@@ -52,7 +31,7 @@ class ChangedFundKeyTest {
                 "ALTER TABLE subsidy MODIFY amount decimal(14,4)",
                 "UPDATE subsidy SET id = id + 1000 WHERE id BETWEEN 11 AND 20");
         fund.awaitFinding(TABLE + " GW-108");
-        fund.awaitExact("subsidy");
+        awaitReceived();
         assertThat(fund.sink.records(TABLE))
                 .filteredOn(change -> change.op() == 'd')
                 .hasSize(20);
@@ -65,13 +44,13 @@ class ChangedFundKeyTest {
                 "ALTER TABLE subsidy DROP PRIMARY KEY, ADD PRIMARY KEY (town, id)",
                 "UPDATE subsidy SET town = 7 WHERE id = 5");
         fund.awaitFinding(TABLE + " GW-108");
-        fund.awaitExact("subsidy");
+        awaitReceived();
         assertThat(fund.findings).contains(TABLE + " GW-112");
         server.execute("fund", "UPDATE subsidy SET town = 8 WHERE id = 5", "DELETE FROM subsidy WHERE id = 6");
-        fund.awaitExact("subsidy");
+        awaitReceived();
         assertThat(fund.sink.records(TABLE).getLast().key()).hasSize(2);
         server.execute("fund", "ALTER TABLE subsidy DROP PRIMARY KEY");
         server.execute("fund", "UPDATE subsidy SET amount = 3 WHERE id = 9");
-        fund.awaitExact("subsidy");
+        awaitReceived();
     }
 }

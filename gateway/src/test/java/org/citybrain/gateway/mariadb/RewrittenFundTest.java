@@ -2,61 +2,37 @@ package org.citybrain.gateway.mariadb;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Random;
-import java.util.TimeZone;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.citybrain.gateway.CountedTables;
 import org.citybrain.kernel.batch.ChangeRecord;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Alterations that give other values to rows without a change event: afterwards the receiver reads what the source reads. */
-class RewrittenFundTest {
-    private static final String TABLE = "test.subsidy";
+class RewrittenFundTest extends CapturedFundTables {
     private static final String STRICT = "SET sql_mode = 'STRICT_TRANS_TABLES'";
 
-    @TempDir
-    private Path folder;
-
     private final AtomicBoolean writing = new AtomicBoolean(true);
-    private MariaDbTestServer server;
-    private CapturedFund fund;
 
-    @BeforeEach
-    void startFund() throws Exception {
-        TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
-        server = new MariaDbTestServer(folder.resolve("data"));
-        fund = new CapturedFund(server, folder.resolve("gateway"));
-        server.execute(
-                "fund",
+    RewrittenFundTest() {
+        super(
                 "CREATE TABLE subsidy(id int PRIMARY KEY, amount decimal(12,2), changes int, note varchar(20))",
                 "INSERT INTO subsidy SELECT seq, seq * 1.25, 0, 'n' FROM seq_1_to_500");
-        fund.start();
-        awaitEqual();
-    }
-
-    @AfterEach
-    void stopFund() throws Exception {
-        fund.stop();
-        server.close();
     }
 
     @Test
     void sendsWhatAModifiedColumnReadsNowThoughNoRowChanged() {
         server.execute("fund", "ALTER TABLE subsidy MODIFY amount decimal(14,4)");
-        awaitEqual();
+        awaitReceived();
         assertThat(received()).contains(List.of("2", "2.5000", "0", "n"));
         fund.awaitFinding(TABLE + " GW-108");
         assertThat(fund.findings).containsExactly(TABLE + " GW-110", TABLE + " GW-108");
         server.execute("fund", "UPDATE subsidy SET amount = 7 WHERE id = 3", "DELETE FROM subsidy WHERE id = 4");
-        awaitEqual();
+        awaitReceived();
     }
 
     @Test
@@ -65,7 +41,7 @@ class RewrittenFundTest {
                 "fund",
                 "ALTER TABLE subsidy ADD COLUMN paid tinyint DEFAULT 1",
                 "INSERT INTO subsidy VALUES (901, 9.01, 0, 'late', 0)");
-        awaitEqual();
+        awaitReceived();
         assertThat(received()).contains(List.of("2", "2.50", "0", "n", "1"));
     }
 
@@ -96,7 +72,7 @@ class RewrittenFundTest {
                 "UPDATE subsidy SET amount = NULL WHERE id < 9",
                 "ALTER TABLE subsidy MODIFY amount decimal(12,2) NOT NULL");
         fund.start();
-        awaitEqual();
+        awaitReceived();
         assertThat(received()).contains(List.of("2", "0.00", "0", "n"));
         fund.awaitFinding(TABLE + " GW-110");
     }
@@ -105,7 +81,7 @@ class RewrittenFundTest {
     void takesAwayTheRowsThatAnAlterationDropped() {
         server.execute(
                 "fund", "UPDATE subsidy SET note = id WHERE id < 400", "ALTER IGNORE TABLE subsidy ADD UNIQUE (note)");
-        awaitEqual();
+        awaitReceived();
         assertThat(received()).hasSize(400);
     }
 
@@ -124,7 +100,7 @@ class RewrittenFundTest {
         }
         writing.set(false);
         writer.join();
-        awaitEqual();
+        awaitReceived();
         assertThat(fund.findings)
                 .filteredOn(finding -> finding.endsWith("GW-110"))
                 .hasSize(3);
@@ -164,7 +140,8 @@ class RewrittenFundTest {
         }
     }
 
-    private void awaitEqual() {
+    @Override
+    void awaitReceived() {
         fund.awaitEqual("subsidy");
     }
 
