@@ -48,7 +48,19 @@ final class Measuring {
         MatchResult result = matching.result().withFindings(findings);
         double wall = (System.nanoTime() - started) / 1e9;
         double used = Machine.cpuSeconds() - cpu;
-        List<Metric> cost = List.of(
+        List<Metric> cost = cost(store, result, crew, wall, used);
+        List<Metric> metrics = new ArrayList<>();
+        Truth truth = truths.read(job.truth(), loader);
+        if (truth.isKnown()) {
+            metrics.addAll(quality(store, result, truth));
+        }
+        metrics.addAll(cost);
+        return new Measured(store, matching.file(), result, metrics);
+    }
+
+    /** What it took, {@code wall} and {@code used} in seconds. */
+    private static List<Metric> cost(RecordStore store, MatchResult result, Crew crew, double wall, double used) {
+        return List.of(
                 new Metric("candidates_per_record", result.candidates() / (double) Math.max(1, store.size()), "pairs"),
                 new Metric("records_per_cpu_second", store.size() / Math.max(1e-9, used), "records/s"),
                 new Metric("bytes_per_record", Machine.peakBytes() / Math.max(1, store.size()), "bytes"),
@@ -57,13 +69,6 @@ final class Measuring {
                 new Metric("peak_memory", Machine.peakBytes() / (1 << 30), "GiB"),
                 new Metric("threads", crew.threads(), "threads"),
                 new Metric("records", store.size(), "records"));
-        List<Metric> metrics = new ArrayList<>();
-        Truth truth = truths.read(job.truth(), loader);
-        if (truth.isKnown()) {
-            metrics.addAll(quality(store, result, truth));
-        }
-        metrics.addAll(cost);
-        return new Measured(store, matching.file(), result, metrics);
     }
 
     private static List<Metric> quality(RecordStore store, MatchResult result, Truth truth) {

@@ -1,6 +1,7 @@
 package org.citybrain.platform.registry.quality;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.citybrain.kernel.text.Bilingual;
 import org.citybrain.platform.registry.resolve.RecordFault;
@@ -54,16 +55,20 @@ record QualityMeasure(String name, Bilingual label, Bilingual definition, String
                 "exists (select from registry.record o where o.entity = r.entity and o.resource = r.resource"
                         + " and o.id < r.id and not o.deleted)",
                 false));
-        for (RecordFault fault : RecordFault.values()) {
-            measures.add(new QualityMeasure(
-                    FAULT + fault.code(),
-                    fault.message(),
-                    fault.advice(),
-                    "exists (select from registry.record_fault f where f.record = r.id and f.code = '" + fault.code()
-                            + "')",
-                    false));
-        }
+        measures.addAll(ofFaults());
         return measures;
+    }
+
+    private static List<QualityMeasure> ofFaults() {
+        return Arrays.stream(RecordFault.values())
+                .map(fault -> new QualityMeasure(
+                        FAULT + fault.code(),
+                        fault.message(),
+                        fault.advice(),
+                        "exists (select from registry.record_fault f where f.record = r.id and f.code = '"
+                                + fault.code() + "')",
+                        false))
+                .toList();
     }
 
     /** Records with a value in a column. */
