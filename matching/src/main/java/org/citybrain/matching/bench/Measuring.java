@@ -49,13 +49,21 @@ final class Measuring {
         double wall = (System.nanoTime() - started) / 1e9;
         double used = Machine.cpuSeconds() - cpu;
         List<Metric> cost = cost(store, result, crew, wall, used);
+        List<Metric> metrics = judged(truths, truths.read(job.truth(), loader), store, result);
+        metrics.addAll(cost);
+        return new Measured(store, matching.file(), result, metrics);
+    }
+
+    /** How right the result is, and how much of the truth could not be asked; nothing without a truth. */
+    private static List<Metric> judged(TruthReader truths, Truth truth, RecordStore store, MatchResult result) {
         List<Metric> metrics = new ArrayList<>();
-        Truth truth = truths.read(job.truth(), loader);
         if (truth.isKnown()) {
             metrics.addAll(quality(store, result, truth));
         }
-        metrics.addAll(cost);
-        return new Measured(store, matching.file(), result, metrics);
+        if (truths.notFound() > 0) {
+            metrics.add(new Metric("truth_not_found", truths.notFound(), "rows"));
+        }
+        return metrics;
     }
 
     /** What it took, {@code wall} and {@code used} in seconds. */

@@ -25,6 +25,7 @@ import org.citybrain.matching.schema.InputFormat;
 /** Reads what is truly the same from a column, a file of clusters or a file of pairs. */
 final class TruthReader {
     private final RecordStore store;
+    private long notFound;
 
     TruthReader(RecordStore store) {
         this.store = store;
@@ -44,6 +45,11 @@ final class TruthReader {
         }
         check(truth, loader);
         return column(loader);
+    }
+
+    /** How many rows of the truth's file told of no record of the input, or of several at once. */
+    long notFound() {
+        return notFound;
     }
 
     /** Refuses, before anything is read, a file of the truth that says nothing. */
@@ -147,13 +153,24 @@ final class TruthReader {
         Map<String, Integer> of = new HashMap<>();
         for (String[] row : rows) {
             String key = row[id] + (source >= 0 ? "\t" + row[source] : "");
-            of.put(key, clusters.computeIfAbsent(row[clusterColumn], name -> clusters.size()));
+            int cluster = clusters.computeIfAbsent(row[clusterColumn], name -> clusters.size());
+            Integer before = of.put(key, cluster);
+            if (before != null && before != cluster) {
+                throw new PlainFailure("--truth: 编号 " + row[id] + " 属于两个聚类 · id " + row[id]
+                        + " is told to be in two clusters: which one is true?");
+            }
         }
         int[] cluster = new int[store.size()];
+        Set<String> found = new HashSet<>();
         for (int record = 0; record < cluster.length; record++) {
-            String name = source >= 0 ? "\t" + store.sourceNames().get(store.source(record)) : "";
-            cluster[record] = of.getOrDefault(store.key(record) + name, -1);
+            String key = store.key(record)
+                    + (source >= 0 ? "\t" + store.sourceNames().get(store.source(record)) : "");
+            cluster[record] = of.getOrDefault(key, -1);
+            if (cluster[record] >= 0) {
+                found.add(key);
+            }
         }
+        notFound += of.size() - found.size();
         return known(Truth.ofClusters(cluster), Arrays.stream(cluster).anyMatch(number -> number >= 0));
     }
 
@@ -170,22 +187,46 @@ final class TruthReader {
         return last;
     }
 
-    /** Pairs of keys: the first column of the first source, the second of the second where there are two. */
+    /**
+     * Pairs of ids. Between two sources the first id is one of the first source and the second one of the second, where they
+     * have them; else an id may be of any source, when no other has it, too. What names no pair of records is counted.
+     */
     private Truth pairs(List<String[]> rows) {
-        boolean two = store.sourceNames().size() > 1;
-        Map<String, Integer> first = new HashMap<>();
-        Map<String, Integer> second = new HashMap<>();
+        Map<String, List<Integer>> records = new HashMap<>();
         for (int record = 0; record < store.size(); record++) {
-            (two && store.source(record) > 0 ? second : first).put(store.key(record), record);
+            records.computeIfAbsent(store.key(record), key -> new ArrayList<>(1))
+                    .add(record);
         }
         Set<Long> pairs = new HashSet<>();
         for (String[] row : rows) {
-            Integer a = first.get(row[0]);
-            Integer b = (two ? second : first).get(row[1]);
-            if (a != null && b != null) {
-                pairs.add(Truth.pair(a, b));
+            List<Integer> a = records.getOrDefault(row[0], List.of());
+            List<Integer> b = records.getOrDefault(row[1], List.of());
+            int left = one(a, 0);
+            int right = one(b, 1);
+            if (left < 0 || right < 0) {
+                left = a.size() == 1 ? a.getFirst() : -1;
+                right = b.size() == 1 ? b.getFirst() : -1;
+            }
+            if (left < 0 || right < 0) {
+                notFound++;
+            } else {
+                pairs.add(Truth.pair(left, right));
             }
         }
         return known(Truth.ofPairs(pairs, store.size()), !pairs.isEmpty());
+    }
+
+    /** The one record of a source where there are two sources; below nought when there is none, or several. */
+    private int one(List<Integer> records, int source) {
+        int found = -1;
+        for (int record : records) {
+            if (store.sourceNames().size() == 2 && store.source(record) == source) {
+                if (found >= 0) {
+                    return -1;
+                }
+                found = record;
+            }
+        }
+        return found;
     }
 }

@@ -243,6 +243,84 @@ class LinkageMainTest {
     }
 
     @Test
+    void measuresAgainstPairsInAnyOrderWithinAndBetweenSources() throws IOException {
+        Path other = folder.resolve("other.csv");
+        List<String> lines = rows().lines().toList();
+        Files.write(input, lines.subList(0, 61));
+        Files.writeString(other, HEADING + String.join("\n", lines.subList(61, lines.size())) + "\n");
+        Path truth = Files.writeString(folder.resolve("pairs.csv"), truePairs(lines));
+
+        assertThat(run(
+                        "--input",
+                        input.toString(),
+                        other.toString(),
+                        "--config",
+                        config.toString(),
+                        "--truth",
+                        "person"))
+                .isZero();
+        List<String> byColumn = quality();
+        assertThat(run(
+                        "--input",
+                        input.toString(),
+                        other.toString(),
+                        "--config",
+                        config.toString(),
+                        "--truth",
+                        truth.toString()))
+                .isZero();
+        assertThat(quality()).isEqualTo(byColumn).hasSize(3);
+        assertThat(said).doesNotContain("truth_not_found");
+    }
+
+    private static String truePairs(List<String> lines) {
+        StringBuilder pairs = new StringBuilder("left,right\n");
+        for (int i = 1; i < lines.size(); i++) {
+            for (int j = 1; j < lines.size(); j++) {
+                if (i != j && person(lines.get(i)).equals(person(lines.get(j)))) {
+                    pairs.append(id(lines.get(i)))
+                            .append(',')
+                            .append(id(lines.get(j)))
+                            .append('\n');
+                }
+            }
+        }
+        return pairs.toString();
+    }
+
+    private static String id(String line) {
+        return line.substring(0, line.indexOf(','));
+    }
+
+    private static String person(String line) {
+        return line.substring(line.lastIndexOf(',') + 1);
+    }
+
+    private List<String> quality() {
+        return said.lines()
+                .filter(line -> line.matches("(pair_f1|cluster_f1|wrong_merge_share) .*"))
+                .toList();
+    }
+
+    @Test
+    void countsWhatTheTruthTellsOfNoRecord() throws IOException {
+        String first =
+                rows().lines().skip(1).findFirst().map(LinkageMainTest::id).orElseThrow();
+        Path truth = Files.writeString(folder.resolve("truth.csv"), "key,cluster\n" + first + ",1\nnobody,1\n");
+
+        assertThat(match("--truth", truth.toString())).isZero();
+        assertThat(said).containsPattern("truth_not_found 1(\\.0+)? rows");
+    }
+
+    @Test
+    void refusesATruthThatPutsOneRecordIntoTwoClusters() throws IOException {
+        Path truth = Files.writeString(folder.resolve("truth.csv"), "key,cluster\na,1\na,2\n");
+
+        assertThat(match("--truth", truth.toString())).isEqualTo(1);
+        assertThat(said).contains("--truth", "id a is told to be in two clusters");
+    }
+
+    @Test
     void namesTheFieldThatHadTooFewPairs() throws IOException {
         Files.writeString(input, HEADING + "1,,刘国庆,,,,\n2,,李卫,,,,\n");
 
