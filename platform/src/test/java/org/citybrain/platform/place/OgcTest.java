@@ -101,6 +101,15 @@ class OgcTest {
     }
 
     @Test
+    void takesALimitBeyondTheLargestAsTheLargest() throws Exception {
+        for (String large : new String[] {"1001", "99999999", "99999999999999999999"}) {
+            mvc.perform(get("/ogc/collections/villages/items?limit=" + large))
+                    .andExpect(status().isOk())
+                    .andExpect(jsonPath("$.numberReturned").isNumber());
+        }
+    }
+
+    @Test
     void refusesWhatTheStandardDoesNotKnow() throws Exception {
         for (String wrong : new String[] {
             "bbox=1,2,3",

@@ -118,9 +118,11 @@ record OgcQuestion(Places.Question question, String crs) {
         if (text == null) {
             return otherwise;
         }
-        if (!text.matches("\\d{1,7}")) {
-            throw Refusal.badRequest(name + " 须为整数 · is a whole number, not " + text);
+        if (!text.matches("\\d{1,100}")) {
+            throw Refusal.badRequest(name + " 须为不小于零的整数 · is a whole number, not below nought, not "
+                    + text.substring(0, Math.min(text.length(), 100)));
         }
-        return Integer.parseInt(text);
+        // more than there is of anything is no error (OGC API Features, fc-limit-response-1)
+        return text.length() > 9 ? Integer.MAX_VALUE : Integer.parseInt(text);
     }
 }
