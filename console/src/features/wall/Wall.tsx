@@ -72,7 +72,7 @@ function Blocks({ data }: { data: WallValue }) {
         <WallMap counties={data.counties} alerts={data.alerts} />
       </Block>
       <div className="cb-wall-column">
-        <Block title={t('wall.alerts')} source="indicator:alerts" asOf={data.asOf} to="/alerts" clock="city" grow>
+        <Block title={t('wall.alerts')} source="indicator:alerts" asOf={data.asOf} to="/alerts" clock="machine" grow>
           <AlertList alerts={data.alerts} />
         </Block>
         <Block title={t('wall.stages')} source={stageSource} asOf={data.asOf} to="/cases">

@@ -7,7 +7,7 @@ export const catalogue = {
   'catalogue.code': 'Resource code',
   'catalogue.shareType': 'Sharing type',
   'catalogue.cycle': 'Update cycle',
-  'catalogue.rows': 'Rows',
+  'catalogue.rows': 'Rows received',
   'catalogue.updated': 'Last update',
   'catalogue.search': 'Search name, item or department',
   'catalogue.empty': 'No resource fits these filters. bin/cb connect registers the tables of a database or folder.',

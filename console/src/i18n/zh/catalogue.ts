@@ -7,7 +7,7 @@ export const catalogue = {
   'catalogue.code': '资源代码',
   'catalogue.shareType': '共享类型',
   'catalogue.cycle': '更新周期',
-  'catalogue.rows': '行数',
+  'catalogue.rows': '已接收行数',
   'catalogue.updated': '最近更新',
   'catalogue.search': '按名称、信息项、部门查找',
   'catalogue.empty': '没有符合条件的资源。用 bin/cb connect 接入一个库或文件夹即可登记资源。',

@@ -52,7 +52,8 @@ class WallSources implements SourceProvider {
         return Optional.ofNullable(
                 switch (id) {
                     case WallFigures.ROWS_TODAY -> exchanged.rowsToday();
-                    case WallFigures.POOL_ROWS, WallFigures.RESOURCES -> exchanged.poolRows(id);
+                    case WallFigures.POOL_ROWS -> exchanged.poolRows(id);
+                    case WallFigures.RESOURCES -> exchanged.resources(id);
                     case WallStory.ALERTS -> alerts(id, "", reader);
                     case WallStory.CASES -> cases(reader);
                     case DECISIONS -> decisions();
@@ -194,11 +195,38 @@ class WallSources implements SourceProvider {
         }
 
         SourceView poolRows(String id) {
+            List<Map<String, @Nullable Object>> rows = resources();
+            return view(
+                    id,
+                    new Bilingual(
+                            "标准层各资源当前行数之和, 精确到行", "Rows now in the standard layer of every resource, exact to the row"),
+                    "count of each table of the pool at its newest commit",
+                    rows,
+                    rows.stream()
+                            .mapToLong(row -> (long) Objects.requireNonNull(row.get("rows")))
+                            .sum(),
+                    List.of(),
+                    new Link("resources", "/resources"));
+        }
+
+        SourceView resources(String id) {
+            List<Map<String, @Nullable Object>> rows = resources();
+            return view(
+                    id,
+                    new Bilingual(
+                            "各部门已登记的数据资源, 附标准层当前行数", "Resources that departments have registered, with their rows"),
+                    "count of the catalogue's resources",
+                    rows,
+                    rows.size(),
+                    List.of(),
+                    new Link("resources", "/resources"));
+        }
+
+        /** Every resource with its rows in the standard layer, largest first. */
+        private List<Map<String, @Nullable Object>> resources() {
             List<Map<String, @Nullable Object>> rows = new ArrayList<>();
-            long total = 0;
             for (var resource : catalogue.list()) {
                 long count = pool.countOf(resource.id());
-                total += count;
                 Map<String, @Nullable Object> row = new LinkedHashMap<>();
                 row.put("resource", resource.id());
                 row.put("title", resource.title().zh());
@@ -206,15 +234,7 @@ class WallSources implements SourceProvider {
                 rows.add(row);
             }
             rows.sort(Comparator.comparingLong(row -> -(long) Objects.requireNonNull(row.get("rows"))));
-            return view(
-                    id,
-                    new Bilingual(
-                            "标准层各资源当前行数之和, 精确到行", "Rows now in the standard layer of every resource, exact to the row"),
-                    "count of each table of the pool at its newest commit",
-                    rows,
-                    total,
-                    List.of(),
-                    new Link("resources", "/resources"));
+            return rows;
         }
     }
 }
