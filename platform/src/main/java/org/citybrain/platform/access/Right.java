@@ -56,7 +56,7 @@ public enum Right {
     /** For the caller's own department only: room subscription compares. */
     SUBSCRIPTION_REQUEST("subscription.request", DATA_OFFICER, STEWARD, COUNTY_OFFICER),
     SUBSCRIPTION_DECIDE("subscription.decide", DATA_OFFICER),
-    SUBSCRIPTION_STEER("subscription.steer", DATA_OFFICER, STEWARD),
+    SUBSCRIPTION_STEER("subscription.steer", DATA_OFFICER, STEWARD, COUNTY_OFFICER),
     FINDING_MEND("finding.mend", DATA_OFFICER, STEWARD),
     NODE_KEY_WRITE("node-key.write", MACHINE),
     SOURCE_READ("source.read", Role.values()),

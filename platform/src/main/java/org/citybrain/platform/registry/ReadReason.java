@@ -3,6 +3,7 @@ package org.citybrain.platform.registry;
 import org.citybrain.platform.access.Caller;
 import org.citybrain.platform.access.Right;
 import org.citybrain.platform.problem.Refusal;
+import org.citybrain.platform.problem.ShortText;
 
 /**
  * Why a person's record is read. Without both words nothing is shown.
@@ -12,6 +13,11 @@ import org.citybrain.platform.problem.Refusal;
  * @param unmask whether the reader asks for unmasked values
  */
 public record ReadReason(String purpose, String legalBasis, boolean unmask) {
+    /** Words that the ledger would keep for ever and that are no sentence are refused. */
+    public ReadReason {
+        ShortText.require("purpose", purpose);
+        ShortText.require("legalBasis", legalBasis);
+    }
 
     /** Refuses a read without purpose or legal basis. */
     public void requireStated() {

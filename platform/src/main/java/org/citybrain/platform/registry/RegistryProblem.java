@@ -12,6 +12,13 @@ public enum RegistryProblem implements ProblemCode {
             "Purpose or legal basis is missing",
             "请填写查询事由和法律依据后重试。",
             "State the purpose and the legal basis, then try again."),
+    NOTHING_THEN(
+            "registry.nothing-then",
+            404,
+            "当时尚无记录",
+            "Nothing is known of that day",
+            "请选择更晚的时间；记录自首次装载起留存历史。",
+            "Choose a later moment; records have a past from their first load on."),
     RULING_REASON_MISSING(
             "registry.ruling-reason-missing",
             422,

@@ -1,5 +1,7 @@
 package org.citybrain.platform.registry;
 
+import org.citybrain.platform.problem.ShortText;
+
 /**
  * What a person or a firm is searched by: the first that is not blank.
  *
@@ -8,4 +10,12 @@ package org.citybrain.platform.registry;
  * @param phone in any writing
  * @param address whole, in any writing of its numbers
  */
-public record SearchWords(String number, String name, String phone, String address) {}
+public record SearchWords(String number, String name, String phone, String address) {
+    /** Words of more than {@value ShortText#LONGEST} characters are refused. */
+    public SearchWords {
+        ShortText.require("号码", "number", number);
+        ShortText.require("名称", "name", name);
+        ShortText.require("电话", "phone", phone);
+        ShortText.require("地址", "address", address);
+    }
+}

@@ -110,6 +110,7 @@ class CorrectionTest {
         for (String birth : List.of("1700-01-01", "1984-02-30", "24.7.1984")) {
             correct(ref, "birth_date", birth, "本人持证更正").andExpect(status().is(422));
         }
+        correct(ref, "name", "<b>吴样</b>", "本人持证更正").andExpect(status().is(422));
         correct(ref, "name", "吴\u0007样", "本人持证更正").andExpect(status().is(422));
         correct(ref, "name", "吴\u202e样", "本人持证更正").andExpect(status().is(422));
     }
@@ -128,6 +129,7 @@ class CorrectionTest {
         correct(ref, "birth_date", day(0), "当日出生").andExpect(status().isOk());
         correct(ref, "sex", "2", "本人持证更正").andExpect(status().isOk());
         correct(ref, "phone", "139 0000-0002", "本人来电").andExpect(status().isOk());
+        correct(ref, "name", "阿依古丽·买买提", "本人持证更正").andExpect(status().isOk());
         correct(ref, "name", "吴".repeat(200), "本人持证更正").andExpect(status().isOk());
     }
 

@@ -134,6 +134,35 @@ class FirmTest {
     }
 
     @Test
+    void showsAFirmElsewhereMaskedAlone() throws Exception {
+        String whole = "/api/registry/firms/" + firm + "?purpose=inspect&legalBasis=law";
+        mvc.perform(get(whole).with(As.role(Role.COUNTY_OFFICER, "360924")))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.people[0].name").value("吴**"));
+        mvc.perform(get(whole + "&unmask=true").with(As.role(Role.COUNTY_OFFICER, "360924")))
+                .andExpect(status().isForbidden())
+                .andExpect(jsonPath("$.code").value("registry.outside-region"));
+        mvc.perform(get(whole + "&unmask=true").with(As.role(Role.COUNTY_OFFICER, "360902")))
+                .andExpect(jsonPath("$.people[0].name").value("吴样例"));
+    }
+
+    @Test
+    void saysWhenNothingWasKnownOnADay() throws Exception {
+        mvc.perform(get("/api/registry/firms/" + firm + "?asOf=2001-01-01T00:00:00Z")
+                        .with(As.role(Role.STEWARD)))
+                .andExpect(status().isNotFound())
+                .andExpect(jsonPath("$.code").value("registry.nothing-then"));
+        mvc.perform(get("/api/registry/firms/e0-unknown?asOf=2001-01-01T00:00:00Z")
+                        .with(As.role(Role.STEWARD)))
+                .andExpect(jsonPath("$.code").value("not-found"));
+    }
+
+    @Test
+    void refusesToSearchForABook() throws Exception {
+        search("{\"name\":\"" + "阿".repeat(9_000) + "\"}").andExpect(status().isBadRequest());
+    }
+
+    @Test
     void putsOneCodeUnderTwoUnlikeNamesOnTheStewardsDesk() throws Exception {
         take("housing_fund.unit_account", "8", "credit_code", "91360999MA00010P4T", "title", "晨曦物流");
         take("human_resources.insured_unit", "8", "credit_code", "91360999MA00010P4T", "title", "百谷药业");

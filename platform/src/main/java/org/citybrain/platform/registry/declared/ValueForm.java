@@ -20,6 +20,8 @@ public enum ValueForm {
     DATE(null),
     /** A day that has come. */
     PAST_DATE(null),
+    /** A person's name: letters, and what joins them. */
+    NAME(null),
     /** An amount or a count, not below nought. */
     NUMBER(null);
 
@@ -45,6 +47,11 @@ public enum ValueForm {
         return switch (this) {
             case DATE -> dateFault(standard, LAST_DAY);
             case PAST_DATE -> dateFault(standard, today);
+            case NAME ->
+                standard.matches("[\\p{L}\\p{M}][\\p{L}\\p{M}·•.'’ -]{0,199}")
+                        ? Optional.empty()
+                        : Optional.of(new Bilingual(
+                                "应为姓名：文字和间隔号，最多 200 字", "it must be a name: letters and what joins them, at most 200"));
             case NUMBER ->
                 standard.matches("\\d{1,15}(\\.\\d{1,6})?")
                         ? Optional.empty()

@@ -2,6 +2,7 @@ package org.citybrain.platform.registry.internal;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -48,12 +49,21 @@ final class Admission {
         SubjectRows.Found found = Optional.of(ref)
                 .filter(id -> !id.isBlank())
                 .flatMap(id -> registry.rows().find(id, when))
-                .orElseThrow(() -> Refusal.notFound(kind + " " + ref));
+                .orElseThrow(() -> when.isPast() ? nothingThen(kind, ref) : Refusal.notFound(kind + " " + ref));
         if (!registry.declaration().papers().isEmpty()) {
             marks.requireShown(found.entity());
         }
         requireRegion(registry, found);
         return found;
+    }
+
+    /** There is one now, of whom nothing was so or known on the day asked for: to be told apart from an id that is nobody's. */
+    private Refusal nothingThen(String kind, String ref) {
+        String begins = find(kind, ref, When.NOW).records().stream()
+                .map(record -> record.knownAt().toString())
+                .min(Comparator.naturalOrder())
+                .orElse("—");
+        return Refusal.of(RegistryProblem.NOTHING_THEN, "最早得知于 · first known " + begins);
     }
 
     /** The same for something that is read about it now; a person's ledger tells of the read. */

@@ -48,6 +48,10 @@ class StoredFirms implements Firms {
     @Override
     public FirmRecord read(String ref, ReadReason reason, When when) {
         SubjectRows.Found found = admission.find(Registries.FIRM, ref, when);
+        if (reason.unmask()) {
+            // the register is open, what is hidden in it is for those who serve there
+            Admission.requireRegion(registry.placeOf(found.rows()));
+        }
         FirmRecord firm = new FirmRecord(
                 found.entity(),
                 registry.golden().nameOf(found),
